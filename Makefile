@@ -1,0 +1,48 @@
+# Two commands matter: `make run` and `make test`. Everything they need is made in .venv, from the locked list.
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 5000
+export HOST PORT
+BIN := .venv/bin
+FLASK := $(BIN)/flask --app app
+
+.PHONY: run test check lint types migrations letters lock clean browser
+
+run: .venv/run.stamp
+	@$(FLASK) db upgrade --quiet
+	@$(FLASK) dataset load
+	@$(FLASK) seed --once
+	@$(FLASK) serve
+
+test: .venv/dev.stamp
+	@$(BIN)/python -m pytest -n auto --dist loadscope
+
+check: lint types test migrations letters
+
+lint: .venv/dev.stamp
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports
+	@$(BIN)/djlint templates --lint --quiet
+
+types: .venv/dev.stamp
+	@$(BIN)/mypy
+
+migrations: .venv/dev.stamp
+	@$(BIN)/python scripts/check_migrations.py
+
+letters: .venv/dev.stamp
+	@$(FLASK) check-letters
+
+.venv/run.stamp: requirements/run.txt
+	@$(PYTHON) scripts/environment.py run
+
+.venv/dev.stamp: requirements/dev.txt
+	@$(PYTHON) scripts/environment.py dev
+
+lock:
+	@cd requirements && for list in run dev; do uv pip compile --universal --python-version 3.11 --generate-hashes \
+		--no-annotate --custom-compile-command "make lock" --quiet $$list.in --output-file $$list.txt; done
+
+clean:
+	rm -rf .venv var

@@ -1,0 +1,22 @@
+"""Crosswalk, a job board for medical coders. The wiring: read this first."""
+
+from flask import Flask
+
+from jobboard import cli, config, web
+from jobboard.extensions import csrf, db, limiter, migrate
+
+
+def create_app(**overrides: object) -> Flask:
+    """The application, ready to serve. `overrides` replace settings (tests)."""
+    app = Flask(
+        __name__,
+        template_folder=str(config.ROOT / "templates"),
+        static_folder=str(config.ROOT / "static"),
+    )
+    app.config.from_mapping(config.settings(**overrides))
+    for extension in (db, csrf, limiter):
+        extension.init_app(app)
+    migrate.init_app(app, db, directory=str(config.ROOT / "migrations"))
+    web.open_house(app)
+    cli.register(app)
+    return app

@@ -1,0 +1,13 @@
+"""What can be said to the program from a shell."""
+
+from flask import Flask
+
+from jobboard.dataset.cli import dataset
+from jobboard.seeds.cli import seed
+from jobboard.web.account.cli import create_admin
+from jobboard.work.cli import serve, work
+
+
+def register(app: Flask) -> None:
+    for command in (dataset, seed, create_admin, serve, work):
+        app.cli.add_command(command)

@@ -1,0 +1,1 @@
+"""What is true about postings, applications, accounts and codes. Knows no Flask and never commits."""

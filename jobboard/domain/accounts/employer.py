@@ -1,0 +1,77 @@
+"""A company that hires: what readers see on its page, and the facts its badge is derived from."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from jobboard.domain.base import Base, UTCDateTime, enum_type, id_type, new_id
+from jobboard.domain.diary import Event
+
+if TYPE_CHECKING:
+    from jobboard.domain.accounts.member import Member
+    from jobboard.domain.accounts.user import User
+
+
+class EmployerKind(StrEnum):
+    HEALTH_SYSTEM = "health_system"
+    PHYSICIAN_GROUP = "physician_group"
+    CODING_COMPANY = "coding_company"
+    PAYER = "payer"
+    AGENCY = "agency"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        return EMPLOYER_KIND_LABELS[self]
+
+
+EMPLOYER_KIND_LABELS = {
+    EmployerKind.HEALTH_SYSTEM: "Hospital or health system",
+    EmployerKind.PHYSICIAN_GROUP: "Physician group",
+    EmployerKind.CODING_COMPANY: "Coding or billing company",
+    EmployerKind.PAYER: "Health plan",
+    EmployerKind.AGENCY: "Staffing agency",
+    EmployerKind.OTHER: "Other",
+}
+
+
+class Employer(Base):
+    """One company. `timezone` (an IANA name) decides when its closing dates end."""
+
+    __tablename__ = "employer"
+
+    id: Mapped[str] = mapped_column(id_type(), primary_key=True, default=new_id)
+    slug: Mapped[str] = mapped_column(String(80), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+    kind: Mapped[EmployerKind] = mapped_column(enum_type(EmployerKind), default=EmployerKind.OTHER)
+    website: Mapped[str | None] = mapped_column(String(200))
+    about: Mapped[str] = mapped_column(Text, default="")
+    city: Mapped[str] = mapped_column(String(80), default="")
+    state: Mapped[str | None] = mapped_column(ForeignKey("state.code"))
+    timezone: Mapped[str] = mapped_column(String(40), default="America/New_York")
+    size: Mapped[str] = mapped_column(String(40), default="")
+    confirmed_mail_domain: Mapped[str | None] = mapped_column(String(120))
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    version: Mapped[int] = mapped_column(default=1)
+
+    members: Mapped[list["Member"]] = relationship(back_populates="employer", lazy="raise")
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def website_domain(self) -> str | None:
+        host = urlsplit(self.website).hostname if self.website else None
+        return host.removeprefix("www.") if host else None
+
+    @property
+    def is_verified(self) -> bool:
+        """Derived, never stored: somebody with confirmed mail at the company's own web domain holds a seat."""
+        domain, site = self.confirmed_mail_domain, self.website_domain
+        return bool(domain and site and (domain == site or domain.endswith("." + site)))
+
+    def note(self, verb: str, *, by: "User", at: datetime, **words: object) -> Event:
+        return Event(noun="employer", verb=verb, at=at, by_id=by.id, employer_id=self.id, **words)

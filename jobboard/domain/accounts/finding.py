@@ -1,0 +1,126 @@
+"""Where people, seats, sessions and counted attempts are looked up. Every `where` of this room is here."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.orm import Session, joinedload
+
+from jobboard.domain.accounts.attempt import Attempt, Kind, hidden
+from jobboard.domain.accounts.employer import Employer
+from jobboard.domain.accounts.member import Invitation, Member
+from jobboard.domain.accounts.session import UserSession
+from jobboard.domain.accounts.user import User, key_of
+
+
+def by_email(session: Session, email: str) -> User | None:
+    return session.scalar(select(User).where(User.email_key == key_of(email)))
+
+
+def by_id(session: Session, id: str) -> User | None:
+    return session.get(User, id)
+
+
+def by_uniquifier(session: Session, uniquifier: str) -> User | None:
+    return session.scalar(select(User).where(User.fs_uniquifier == uniquifier))
+
+
+def employer_by_slug(session: Session, slug: str) -> Employer | None:
+    return session.scalar(select(Employer).where(Employer.slug == slug))
+
+
+def employer_by_id(session: Session, id: str) -> Employer | None:
+    return session.get(Employer, id)
+
+
+def free_slug(session: Session, wanted: str) -> str:
+    """`wanted`, or `wanted-2`, `wanted-3` ... when others had the name first."""
+    taken = set(
+        session.scalars(select(Employer.slug).where(Employer.slug.startswith(wanted, autoescape=True)))
+    )
+    number = 1
+    while (slug := wanted if number == 1 else f"{wanted}-{number}") in taken:
+        number += 1
+    return slug
+
+
+# ---- seats
+
+
+def members_of(session: Session, employer_id: str) -> Sequence[Member]:
+    """The seats held now, the longest-held first."""
+    held = select(Member).where(Member.employer_id == employer_id, Member.ended_at.is_(None))
+    return session.scalars(held.options(joinedload(Member.user)).order_by(Member.since, Member.id)).all()
+
+
+def lock_members(session: Session, employer_id: str) -> Sequence[Member]:
+    """The same seats, while nobody else can change them: the last owner must not leave twice at once."""
+    session.execute(select(Employer.id).where(Employer.id == employer_id).with_for_update())
+    return members_of(session, employer_id)
+
+
+def member_by_id(session: Session, id: str) -> Member | None:
+    return session.scalar(select(Member).where(Member.id == id).options(joinedload(Member.user)))
+
+
+def seat_ever(session: Session, user_id: str, employer_id: str) -> Member | None:
+    """The seat a person has or had there."""
+    return session.scalar(select(Member).where(Member.user_id == user_id, Member.employer_id == employer_id))
+
+
+def open_invitations_of(session: Session, employer_id: str, now: datetime) -> Sequence[Invitation]:
+    waiting = select(Invitation).where(
+        Invitation.employer_id == employer_id, Invitation.used_at.is_(None), Invitation.expires_at > now
+    )
+    return session.scalars(waiting.order_by(Invitation.created_at, Invitation.id)).all()
+
+
+def invitation_by_id(session: Session, id: str) -> Invitation | None:
+    return session.get(Invitation, id)
+
+
+def invitation_by_token(session: Session, token_hash: str, *, lock: bool = False) -> Invitation | None:
+    wanted = select(Invitation).where(Invitation.token_hash == token_hash)
+    return session.scalar(wanted.with_for_update() if lock else wanted)
+
+
+# ---- sessions
+
+
+def session_by_secret(session: Session, secret_hash: str) -> UserSession | None:
+    return session.scalar(
+        select(UserSession)
+        .where(UserSession.secret_hash == secret_hash)
+        .options(joinedload(UserSession.user))
+    )
+
+
+def session_by_id(session: Session, id: str) -> UserSession | None:
+    return session.get(UserSession, id)
+
+
+def unended_sessions_of(session: Session, user_id: str) -> Sequence[UserSession]:
+    rows = select(UserSession).where(UserSession.user_id == user_id, UserSession.ended_at.is_(None))
+    return session.scalars(rows.order_by(UserSession.seen_at.desc(), UserSession.id)).all()
+
+
+def touch_session(session: Session, session_id: str, now: datetime) -> None:
+    session.execute(update(UserSession).where(UserSession.id == session_id).values(seen_at=now))
+
+
+# ---- attempts
+
+
+def attempts_since(session: Session, kind: Kind, key: str, since: datetime) -> int:
+    mine = (Attempt.kind == kind, Attempt.key == hidden(kind, key), Attempt.at > since)
+    return session.scalar(select(func.count()).select_from(Attempt).where(*mine)) or 0
+
+
+def forget_attempts(session: Session, kind: Kind, key: str, at: datetime | None = None) -> None:
+    """All attempts under this key, or only those of one moment."""
+    mine = delete(Attempt).where(Attempt.kind == kind, Attempt.key == hidden(kind, key))
+    session.execute(mine if at is None else mine.where(Attempt.at == at))
+
+
+def sweep_attempts(session: Session, before: datetime) -> None:
+    session.execute(delete(Attempt).where(Attempt.at <= before))

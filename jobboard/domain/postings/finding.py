@@ -1,0 +1,92 @@
+"""Every question asked of postings, with what each answer needs loaded."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm.interfaces import LoaderOption
+
+from jobboard.domain.diary import Event
+from jobboard.domain.postings.edition import LISTS, Edition
+from jobboard.domain.postings.posting import Posting
+from jobboard.domain.postings.terms import ChangeStage, Status
+
+
+def listed(now: datetime) -> ColumnElement[bool]:
+    """The one predicate of what the public sees; `Posting.is_listed` says the same in Python."""
+    return and_(Posting.status == Status.LIVE, Posting.opens_at <= now, Posting.closes_at > now)
+
+
+def whole(which: str) -> LoaderOption:
+    """Load an edition (`live_edition` or `draft_edition`) with all its parts."""
+    return selectinload(getattr(Posting, which)).options(
+        *(selectinload(getattr(Edition, name)) for name in LISTS)
+    )
+
+
+def by_id(session: Session, id: str) -> Posting | None:
+    """One posting with its employer and both editions, whole."""
+    found = (
+        select(Posting)
+        .where(Posting.id == id)
+        .options(
+            joinedload(Posting.employer),
+            joinedload(Posting.claimed_by),
+            whole("live_edition"),
+            whole("draft_edition"),
+        )
+    )
+    return session.scalar(found)
+
+
+def of_employer(session: Session, employer_id: str) -> Sequence[Posting]:
+    """All postings of an employer, newest first, with the headline of each edition."""
+    found = (
+        select(Posting)
+        .where(Posting.employer_id == employer_id)
+        .options(
+            joinedload(Posting.employer), joinedload(Posting.live_edition), joinedload(Posting.draft_edition)
+        )
+        .order_by(Posting.created_at.desc())
+    )
+    return session.scalars(found).unique().all()
+
+
+def waiting() -> ColumnElement[bool]:
+    return or_(Posting.status == Status.IN_REVIEW, Posting.change == ChangeStage.IN_REVIEW)
+
+
+def queue(session: Session, *, limit: int = 50) -> Sequence[Posting]:
+    """What waits for a moderator, oldest first."""
+    found = (
+        select(Posting)
+        .where(waiting())
+        .options(
+            joinedload(Posting.employer),
+            joinedload(Posting.claimed_by),
+            joinedload(Posting.live_edition),
+            joinedload(Posting.draft_edition),
+        )
+        .order_by(Posting.submitted_at)
+        .limit(limit)
+    )
+    return session.scalars(found).unique().all()
+
+
+def count_waiting(session: Session) -> int:
+    return session.scalar(select(func.count()).select_from(Posting).where(waiting())) or 0
+
+
+def listed_of_employer(session: Session, employer_id: str, now: datetime) -> Select[tuple[str]]:
+    return select(Posting.id).where(Posting.employer_id == employer_id, listed(now))
+
+
+def diary(session: Session, posting_id: str) -> Sequence[Event]:
+    """Everything that happened to a posting, oldest first."""
+    found = (
+        select(Event)
+        .where(Event.posting_id == posting_id, Event.noun == "posting")
+        .order_by(Event.at, Event.id)
+    )
+    return session.scalars(found).all()

@@ -1,0 +1,45 @@
+"""The libraries the program plugs in, made once and bound to an app in `create_app`."""
+
+import sqlite3
+from typing import Any
+
+from flask import has_request_context, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_migrate import Migrate
+from flask_sqlalchemy import SQLAlchemy
+from flask_wtf import CSRFProtect
+from sqlalchemy import Engine, event
+
+from jobboard.domain.base import Base, UTCDateTime
+
+
+def render_item(kind: str, item: Any, context: Any) -> str | bool:
+    """Migrations know only SQLAlchemy's own types: a moment is a plain DateTime there."""
+    return "sa.DateTime()" if kind == "type" and isinstance(item, UTCDateTime) else False
+
+
+db = SQLAlchemy(metadata=Base.metadata)
+migrate = Migrate(render_item=render_item, render_as_batch=True, compare_type=True)
+csrf = CSRFProtect()
+limiter = Limiter(key_func=get_remote_address, default_limits=[])
+
+
+@event.listens_for(Engine, "connect")
+def open_sqlite(connection: Any, record: Any) -> None:
+    """Every commit reaches the disk, readers never wait for the writer, foreign keys hold, a lock is waited for."""
+    if not isinstance(connection, sqlite3.Connection):
+        return
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+@event.listens_for(Engine, "begin")
+def begin_sqlite(connection: Any) -> None:
+    """Whoever may write takes the write lock at once (a lock asked for half-way can only fail); a page only reads."""
+    if connection.dialect.name != "sqlite":
+        return
+    reads = has_request_context() and request.method in ("GET", "HEAD", "OPTIONS")
+    wanted = connection.get_execution_options().get("begin", "DEFERRED" if reads else "IMMEDIATE")
+    connection.exec_driver_sql(f"BEGIN {wanted}")

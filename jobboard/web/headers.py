@@ -1,0 +1,56 @@
+"""What every response carries: nothing runs here that is not ours, nothing private is kept on the way."""
+
+from flask import Flask, Response, request
+from flask_login import current_user
+from werkzeug.datastructures import ContentSecurityPolicy
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+POLICY = ContentSecurityPolicy(
+    {
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "manifest-src": "'self'",
+        "form-action": "'self'",
+        "base-uri": "'none'",
+        "frame-ancestors": "'none'",
+    }
+)
+ALWAYS = {
+    "Content-Security-Policy": POLICY.to_header(),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+}
+TWO_YEARS = "max-age=63072000; includeSubDomains"
+
+
+def watch(app: Flask) -> None:
+    hops = app.config["TRUSTED_PROXIES"]
+    if hops:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign]
+    app.after_request(add)
+    if app.config["SESSION_COOKIE_SECURE"]:
+        app.after_request(add_transport)
+
+
+def add(response: Response) -> Response:
+    for name, value in ALWAYS.items():
+        response.headers.setdefault(name, value)
+    if request.endpoint == "static":
+        return response
+    if current_user.is_authenticated or "Set-Cookie" in response.headers:
+        response.headers["Cache-Control"] = "no-store"
+    response.vary.add("Cookie")
+    return response
+
+
+def add_transport(response: Response) -> Response:
+    response.headers.setdefault("Strict-Transport-Security", TWO_YEARS)
+    return response
