@@ -1,0 +1,89 @@
+"""Where a visitor may go from every page: the links in the head and the foot, by who is here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from flask import current_app, request, url_for
+
+from jobboard.domain.accounts.user import User
+from jobboard.web.door import someone
+
+Audience = Callable[[User | None], bool]
+
+
+@dataclass(frozen=True)
+class Link:
+    label: str
+    url: str
+    current: bool = False
+    button: bool = False
+
+
+@dataclass(frozen=True)
+class Navigation:
+    main: list[Link] = field(default_factory=list)
+    account: list[Link] = field(default_factory=list)
+    foot: list[Link] = field(default_factory=list)
+    log_out: str | None = None
+
+
+def everybody(person: User | None) -> bool:
+    return True
+
+
+def a_visitor(person: User | None) -> bool:
+    return person is None
+
+
+def signed_in(person: User | None) -> bool:
+    return person is not None
+
+
+def a_coder(person: User | None) -> bool:
+    return person is not None and person.is_coder
+
+
+def a_member(person: User | None) -> bool:
+    return person is not None and bool(person.current_seats)
+
+
+def a_moderator(person: User | None) -> bool:
+    return person is not None and person.is_moderator
+
+
+MAIN: list[tuple[str, str, Audience]] = [
+    ("Jobs", "jobs.results", everybody),
+    ("My applications", "applicants.index", a_coder),
+    ("Postings", "employers.index", a_member),
+    ("Moderation", "moderation.queue", a_moderator),
+]
+ACCOUNT: list[tuple[str, str, Audience]] = [
+    ("Log in", "security.login", a_visitor),
+    ("Sign up", "security.register", a_visitor),
+    ("Account", "account.settings", signed_in),
+]
+FOOT: list[tuple[str, str, Audience]] = [
+    ("All jobs", "jobs.results", everybody),
+    ("New jobs as a feed", "jobs.feed", everybody),
+    ("Post a job", "employers.index", everybody),
+]
+BUTTONS = {"security.register"}
+
+
+def site_nav() -> Navigation:
+    person = someone()
+    return Navigation(
+        main=links(MAIN, person),
+        account=links(ACCOUNT, person),
+        foot=links(FOOT, person),
+        log_out=url_for("security.logout") if person else None,
+    )
+
+
+def links(places: list[tuple[str, str, Audience]], person: User | None) -> list[Link]:
+    here = current_app.view_functions
+    return [
+        Link(label, url_for(endpoint), request.endpoint == endpoint, endpoint in BUTTONS)
+        for label, endpoint, audience in places
+        if audience(person) and endpoint in here
+    ]
