@@ -1,0 +1,47 @@
+"""Certifications of coders and the bodies that own them. The names are trademarks of their owners."""
+
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from jobboard.domain.base import Base, enum_type
+
+
+class Level(StrEnum):
+    APPRENTICE = "apprentice"
+    ENTRY = "entry"
+    CORE = "core"
+    SPECIALTY = "specialty"
+
+
+class CredentialBody(Base):
+    __tablename__ = "credential_body"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    abbreviation: Mapped[str] = mapped_column(String(20), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+
+
+class Credential(Base):
+    """A certification. `confirmed` says that it was seen in a public list of its owner's, not only known by hearsay."""
+
+    __tablename__ = "credential"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(String(20), unique=True)
+    abbreviation: Mapped[str] = mapped_column(String(20))
+    name: Mapped[str] = mapped_column(String(120))
+    body_id: Mapped[int] = mapped_column(ForeignKey("credential_body.id"), index=True)
+    area: Mapped[str] = mapped_column(String(60))
+    scope: Mapped[str] = mapped_column(String(120))
+    level: Mapped[Level] = mapped_column(enum_type(Level))
+    confirmed: Mapped[bool]
+    retired: Mapped[bool] = mapped_column(default=False)
+    position: Mapped[int]
+
+    body: Mapped[CredentialBody] = relationship(lazy="joined")
+
+    @property
+    def for_apprentices(self) -> bool:
+        return self.level is Level.APPRENTICE
