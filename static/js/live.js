@@ -1,0 +1,48 @@
+// Filters that answer at once: the page is fetched again and every element with data-swap (and an id) is replaced.
+// The address follows, so that Back, reload and a shared link show the same. The words of data-announce are spoken.
+import { say } from "./say.js";
+
+let under_way;
+
+export function start(form) {
+  form.querySelectorAll("[data-live-button]").forEach((button) => { button.hidden = true; });
+  const go = () => show(address(form), true);
+  form.addEventListener("change", go);
+  form.addEventListener("submit", (event) => { event.preventDefault(); go(); });
+  addEventListener("popstate", () => show(location.href, false));
+}
+
+function address(form) {
+  const url = new URL(form.action);
+  const given = [...new FormData(form)].filter(([, value]) => value !== "");
+  url.search = new URLSearchParams(given);
+  return url.href;
+}
+
+async function show(url, remember) {
+  under_way?.abort();
+  under_way = new AbortController();
+  try {
+    const answer = await fetch(url, { signal: under_way.signal, headers: { "X-Requested-With": "live" } });
+    if (!answer.ok) throw new Error(answer.status);
+    swap(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    if (remember) history.pushState(null, "", url);
+  } catch (error) {
+    if (error.name !== "AbortError") location.assign(url);
+  }
+}
+
+function swap(page) {
+  const focused = document.activeElement?.id;
+  const open = [...document.querySelectorAll("[data-swap] details[open]")].map((part) => part.id).filter(Boolean);
+  for (const old of document.querySelectorAll("[data-swap]")) {
+    const fresh = page.getElementById(old.id);
+    if (fresh) old.replaceWith(fresh); else old.replaceChildren();
+  }
+  open.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+  document.querySelectorAll("[data-live-button]").forEach((button) => { button.hidden = true; });
+  document.title = page.title;
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  const spoken = document.querySelector("[data-announce]");
+  if (spoken) say(spoken.textContent.trim());
+}
