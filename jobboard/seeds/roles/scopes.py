@@ -1,0 +1,95 @@
+"""Desks that code what is mostly done through a scope: urology, ear, nose and throat."""
+
+from jobboard.seeds.roles.role import (
+    PRO_ASC,
+    PRO_CLINIC,
+    PRO_OPS,
+    Pace,
+    Role,
+    also,
+    coding_test,
+    core,
+    holds,
+    likes,
+    split,
+)
+
+ROLES = (
+    Role(
+        slug="urology",
+        titles=(
+            "Urology Coder",
+            "Profee Coder, Urology",
+            "Urology Coding and Denials Specialist",
+            "Coder, Urology and Pelvic Health",
+        ),
+        settings=(PRO_CLINIC, PRO_OPS, PRO_ASC),
+        specialties=("urology",),
+        families=(
+            core("52000", 30, 1),
+            core("50590", 15),
+            core("55866", 15, 1),
+            also("51798", 15),
+            also("99213", 25, 1),
+        ),
+        credentials=(holds("CPC", "CCS-P"), likes("CUC")),
+        months=(12, 24),
+        pay=(25, 33),
+        duties=split(coding=80, ar_denials=15, billing=5),
+        pace=Pace("encounters", 13, 17),
+        steps=(coding_test(45),),
+        encoders=("AAPC Codify", "Optum EncoderPro"),
+        work=(
+            "Office scopes, urodynamics and bladder scans with the visit of the same day looked at honestly.",
+            "Stone cases: which side, which tool, what was left behind, and what the stent does to the claim.",
+            "Prostate work from biopsy to robotic surgery, including the newer ablative options.",
+            "Drug administration for the oncology side, with units and wastage.",
+            "Denials for bundled scopes and stents, worked to the end.",
+        ),
+        bring=(
+            "You know the endoscopy families and what is separate in them.",
+            "You check laterality before anything else.",
+            "You have worked drug units from a vial label.",
+        ),
+        hard=(
+            "Category III codes turn up in our office. You look them up and watch them change.",
+            "Bundling edits in the urinary endoscopy range generate steady appeals.",
+        ),
+    ),
+    Role(
+        slug="otolaryngology",
+        titles=("ENT Coder", "Otolaryngology and Allergy Coder", "Profee Coder, ENT and Head and Neck"),
+        settings=(PRO_CLINIC, PRO_OPS, PRO_ASC),
+        specialties=("otolaryngology", "allergy-immunology"),
+        families=(
+            core("31231", 25),
+            core("31267", 25, 1),
+            core("69436", 20),
+            also("95004", 15),
+            also("92557", 15),
+        ),
+        credentials=(holds("CPC", "CCS-P"), likes("CENTC")),
+        months=(12, 24),
+        pay=(25, 33),
+        duties=split(coding=80, ar_denials=15, billing=5),
+        pace=Pace("encounters", 13, 17),
+        steps=(coding_test(45),),
+        encoders=("AAPC Codify", "Find-A-Code"),
+        work=(
+            "Office scopes with the visit of the same day, and an honest answer about whether both stand.",
+            "Sinus surgery by cavity and side, and what the image guidance line needs.",
+            "Ear tubes, tonsils and the small cases that fill an ASC morning.",
+            "Head and neck resections with reconstruction by a second surgeon.",
+            "Allergy testing and serum by the dose, with units that match the log.",
+        ),
+        bring=(
+            "You know the sinuses as rooms with doors and can say which were opened.",
+            "You count allergy units from the test sheet, not from the charge.",
+            "You are tidy with bilateral and side modifiers.",
+        ),
+        hard=(
+            "Payers disagree on bilateral reporting. We keep a sheet, and it is never quite finished.",
+            "Allergy season doubles the test volume for eight weeks.",
+        ),
+    ),
+)
