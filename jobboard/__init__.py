@@ -1,13 +1,21 @@
 """Crosswalk, a job board for medical coders. The wiring: read this first."""
 
-from flask import Flask
+from typing import TYPE_CHECKING
 
-from jobboard import cli, config, web
-from jobboard.extensions import csrf, db, limiter, migrate
+if TYPE_CHECKING:
+    from flask import Flask
 
 
-def create_app(**overrides: object) -> Flask:
-    """The application, ready to serve. `overrides` replace settings (tests)."""
+def create_app(**overrides: object) -> "Flask":
+    """The application, ready to serve. `overrides` replace settings (tests).
+
+    The rooms are met here and not above, so that the domain can be used without any of them.
+    """
+    from flask import Flask
+
+    from jobboard import cli, config, web
+    from jobboard.extensions import csrf, db, limiter, migrate
+
     app = Flask(
         __name__,
         template_folder=str(config.ROOT / "templates"),

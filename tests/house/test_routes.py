@@ -1,0 +1,86 @@
+"""Every route is behind a door, changes nothing on a GET, and is named with kebab-case nouns."""
+
+import re
+
+import pytest
+
+from jobboard.domain.base import Base
+from jobboard.web.door import Desk, open_to_all
+
+PUBLIC_DESKS = {"jobs", "dev"}
+KEBAB = re.compile(r"^/[a-z0-9-]*(\.(atom|json|xml|txt|css|js|ico|webmanifest))?$")
+
+
+def rules(app):
+    return [rule for rule in app.url_map.iter_rules() if rule.endpoint != "static"]
+
+
+def test_every_route_belongs_to_a_desk_with_a_door(app):
+    for rule in rules(app):
+        desk = app.blueprints.get(rule.endpoint.split(".")[0])
+        assert isinstance(desk, Desk), (
+            f"{rule} belongs to no desk: register it on one, so that a door is asked first."
+        )
+        assert desk.door in app.before_request_funcs.get(desk.name, [desk.door]), (
+            f"{rule}: its door is not asked."
+        )
+
+
+def test_only_the_public_desks_are_open_to_all(app):
+    for rule in rules(app):
+        desk = app.blueprints[rule.endpoint.split(".")[0]]
+        if desk.door is open_to_all:
+            assert desk.name in PUBLIC_DESKS | {"security", "account"}, (
+                f"{rule} is open to everybody: give its desk a door."
+            )
+
+
+def test_ids_in_urls_are_typed(app):
+    for rule in rules(app):
+        for kind, name in re.findall(r"<(?:([a-z_]+)(?:\([^)]*\))?:)?([a-z_]+)>", rule.rule):
+            assert not (name == "id" or name.endswith("_id")) or kind == "id", (
+                f"{rule.rule}: write <id:{name}>."
+            )
+
+
+def test_urls_are_kebab_case_nouns(app):
+    for rule in rules(app):
+        for part in re.sub(r"<[^>]+>", "", rule.rule).split("/"):
+            assert KEBAB.match(f"/{part}"), f"{rule.rule}: {part!r} is not kebab-case."
+
+
+def fingerprint(session) -> list[tuple[str, list[tuple]]]:
+    from sqlalchemy import select
+
+    quiet = {"user_session"}
+    tables = [t for t in Base.metadata.sorted_tables if not t.info.get("dataset") and t.name not in quiet]
+    return [(t.name, sorted(map(repr, session.execute(select(t)).all()))) for t in tables]
+
+
+@pytest.fixture
+def everybody(mira, rolf, amir, olga, ada, a_posting, an_application):
+    """A board with a thing of every kind on it."""
+    an_application()
+    for status in ("draft", "in_review", "needs_changes", "paused", "closed"):
+        a_posting(status)
+    return [None, mira, rolf, amir, olga, ada]
+
+
+def test_nothing_changes_on_a_get(app, session, browse, everybody):
+    """A link scanner follows every link of every page of every person, and the board is as it was."""
+    for person in everybody:
+        browser = browse(person)
+        before = fingerprint(session)
+        seen, ahead = set(), ["/"]
+        while ahead and len(seen) < 120:
+            url = ahead.pop(0).split("#")[0]
+            if url in seen or not url.startswith("/") or url.startswith("/static"):
+                continue
+            seen.add(url)
+            page = browser.open(url, status=None)
+            assert page.status < 500, f"{url} answered {page.status}"
+            ahead += page.links() if page.is_html else []
+        session.commit()
+        assert fingerprint(session) == before, (
+            f"A page that {person and person.name} opened changed something."
+        )
