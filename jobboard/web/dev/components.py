@@ -53,3 +53,8 @@ def sample_families() -> ResponseReturnValue:
         },
     ]
     return [family for family in known if typed in " ".join(family.values()).lower()]
+
+
+@desk.get("/components/home")
+def sample_home() -> ResponseReturnValue:
+    return render_template("dev/home.html", **samples.values())

@@ -95,7 +95,7 @@ def card(**changes: Any) -> dict[str, Any]:
 
 def cards() -> list[dict[str, Any]]:
     return [
-        card(reason="Covers 44314: Enterostomy and stoma revision, 35% of this desk"),
+        card(reason_code="44314", reason="Enterostomy and stoma revision, 35% of this desk"),
         card(
             title="General surgery profee coder, second shift with weekend rotation for the trauma and acute care service",
             employer_name="Bitterroot Regional Medical Center",
