@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Flask, flash, jsonify, redirect, render_template, request, url_for
+from flask import Flask, current_app, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
@@ -37,7 +37,7 @@ def on_http(error: HTTPException) -> ResponseReturnValue:
     if error.code == 401 and not json_wanted():
         flash("Please log in first.", "info")
         after = request.full_path.rstrip("?") if request.method == "GET" else None
-        return redirect(url_for("security.login", next=after))
+        return redirect(url_for("account.log_in", next=after))
     if (error.code or 500) < 400:
         return error.get_response()
     return page(error.code or 500, "", headers=dict(error.get_headers()))
@@ -54,4 +54,9 @@ def page(code: int, message: str, headers: dict[str, Any] | None = None) -> Resp
     if json_wanted():
         return jsonify(error=message or str(code)), code, kept
     known = code if code in (400, 403, 404, 409, 410, 413, 429, 500, 503) else (400 if code < 500 else 500)
-    return render_template(f"errors/{known}.html", message=message), code, kept
+    return (quietly(known) if known >= 500 else render_template(f"errors/{known}.html", message=message)), code, kept
+
+
+def quietly(code: int) -> str:
+    """The page without the visitor: asking who is here would ask the database, which may be what failed."""
+    return current_app.jinja_env.get_template(f"errors/{code}.html").render()

@@ -58,16 +58,16 @@ MAIN: list[tuple[str, str, Audience]] = [
     ("Moderation", "moderation.queue", a_moderator),
 ]
 ACCOUNT: list[tuple[str, str, Audience]] = [
-    ("Log in", "security.login", a_visitor),
-    ("Sign up", "security.register", a_visitor),
-    ("Account", "account.settings", signed_in),
+    ("Log in", "account.log_in", a_visitor),
+    ("Sign up", "account.sign_up", a_visitor),
+    ("Account", "account.overview", signed_in),
 ]
 FOOT: list[tuple[str, str, Audience]] = [
     ("All jobs", "jobs.results", everybody),
     ("New jobs as a feed", "jobs.feed", everybody),
     ("Post a job", "employers.index", everybody),
 ]
-BUTTONS = {"security.register"}
+BUTTONS = {"account.sign_up"}
 
 
 def site_nav() -> Navigation:
@@ -76,7 +76,7 @@ def site_nav() -> Navigation:
         main=links(MAIN, person),
         account=links(ACCOUNT, person),
         foot=links(FOOT, person),
-        log_out=url_for("security.logout") if person else None,
+        log_out=url_for("account.log_out") if person else None,
     )
 
 

@@ -13,6 +13,7 @@ from jobboard import clock
 from jobboard.domain.permissions import may
 from jobboard.domain.postings import pay
 from jobboard.web.door import someone
+from jobboard.web.navigation import site_nav
 
 MARKDOWN = MarkdownIt("js-default", {"html": False, "linkify": False}).disable(["image"])
 TAGS = {"p", "br", "hr", "h3", "h4", "ul", "ol", "li", "strong", "em", "blockquote", "code", "pre", "a", "table",
@@ -23,7 +24,7 @@ def furnish(app: Flask) -> None:
     app.jinja_env.filters |= {
         "markdown": markdown, "day": day, "moment": moment, "money": pay.money, "percent": percent, "ago": ago,
     }  # fmt: skip
-    app.jinja_env.globals |= {"allowed": allowed, "can_now": can_now, "now": clock.now}
+    app.jinja_env.globals |= {"allowed": allowed, "can_now": can_now, "now": lambda: clock.now(), "site_nav": site_nav}
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.context_processor(surroundings)
 
