@@ -1,0 +1,157 @@
+"""Which listed postings a query holds, as conditions of SQL: its words, its code, and one for each filter."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, Subquery, and_, case, func, literal, or_, select
+from sqlalchemy.sql.elements import SQLCoreOperations
+
+from jobboard.domain.accounts.employer import Employer
+from jobboard.domain.codes.credential import Credential
+from jobboard.domain.codes.family import Family
+from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.postings.edition import Edition
+from jobboard.domain.postings.finding import listed
+from jobboard.domain.postings.parts import (
+    CredentialTag,
+    FamilyTag,
+    Place,
+    SettingCell,
+    SpecialtyTag,
+    StateTag,
+    TypeTag,
+)
+from jobboard.domain.postings.posting import Posting
+from jobboard.domain.postings.terms import Apprentices, EmploymentType, Encounter, FeeSide, WorkModel
+from jobboard.search.query import Query
+from jobboard.search.reading import Reading
+from jobboard.search.words import Condition, any_of_word, has, holds
+
+TAKES_APPRENTICES = (Apprentices.YES, Apprentices.WITH_CONDITIONS)
+SIDES = {
+    FeeSide.PROFESSIONAL: (FeeSide.PROFESSIONAL, FeeSide.BOTH),
+    FeeSide.FACILITY: (FeeSide.FACILITY, FeeSide.BOTH),
+}
+
+
+def base(*columns: Any) -> Select[Any]:
+    """Postings with their live edition and employer."""
+    joined = select(*columns).select_from(Posting)
+    return joined.join(Edition, Edition.id == Posting.live_edition_id).join(
+        Employer, Employer.id == Posting.employer_id
+    )
+
+
+def matching(reading: Reading, now: datetime, *, skip: str = "") -> Condition:
+    """What the search holds: listed, its words or code, and every filter but `skip`."""
+    query = reading.query
+    conditions = [listed(now), *(any_of_word(word) for word in reading.words)]
+    conditions += [condition for name, condition in filters(query, now, skip).items() if name != skip]
+    if reading.code is not None:
+        conditions.append(or_(has(FamilyTag, FamilyTag.family_id.in_(chain_ids(reading))), mentions(reading)))
+    return and_(*conditions)
+
+
+def filters(query: Query, now: datetime, skip: str = "") -> dict[str, Condition]:
+    """The condition of each filter that was asked, by the name of its facet."""
+    found: dict[str, Condition] = {}
+    if query.specialty:
+        found["specialty"] = has(SpecialtyTag, SpecialtyTag.specialty_id.in_(ids(Specialty, query.specialty)))
+    if query.family:
+        found["family"] = has(FamilyTag, FamilyTag.family_id.in_(below(query.family)))
+    if query.credential:
+        found["credential"] = has(
+            CredentialTag, CredentialTag.credential_id.in_(ids(Credential, query.credential))
+        )
+    if query.employer:
+        found["employer"] = Employer.slug.in_(query.employer)
+    sides = () if skip == "side" else query.sides
+    encounters = () if skip == "encounter" else query.encounters
+    if sides or encounters:
+        found["setting"] = has(SettingCell, cell(sides, encounters))
+    return found | plain_filters(query, now)
+
+
+def plain_filters(query: Query, now: datetime) -> dict[str, Condition]:
+    found: dict[str, Condition] = {}
+    if query.work:
+        found["work"] = Edition.work_model.in_([WorkModel(value) for value in query.work])  # type: ignore[call-arg]
+    if query.type:
+        wanted = [EmploymentType(value) for value in query.type]  # type: ignore[call-arg]
+        found["type"] = has(TypeTag, TypeTag.type.in_(wanted))
+    if query.from_state:
+        found["from_state"] = workable_from(literal(query.from_state))
+    if query.pay_floor is not None:
+        found["pay_min"] = Edition.hourly_max >= query.pay_floor
+    if query.experience_max is not None:
+        found["experience_max"] = Edition.experience_months <= query.experience_max
+    if query.apprentice:
+        found["apprentice"] = Edition.apprentices.in_(TAKES_APPRENTICES)
+    if query.since is not None:
+        found["since"] = Posting.first_published_at > now - timedelta(days=query.since)
+    return found
+
+
+def ids(kind: Any, slugs: Sequence[str]) -> Select[int]:
+    return select(kind.id).where(kind.slug.in_(slugs))
+
+
+def below(slugs: Sequence[str]) -> Select[int]:
+    """Ids of the named families and of every family inside them."""
+    top = select(Family.path).where(Family.slug.in_(slugs)).subquery()
+    return select(Family.id).join(top, Family.path.like(top.c.path + "%"))
+
+
+def cell(sides: Sequence[str], encounters: Sequence[str]) -> Condition:
+    """One cell of the setting matrix on one of the sides and of one of the encounters; "both" is on either side."""
+    conditions: list[Condition] = []
+    if sides:
+        conditions.append(SettingCell.side.in_(wide_sides(sides)))
+    if encounters:
+        conditions.append(SettingCell.encounter.in_([kind for kind in Encounter if kind.value in encounters]))
+    return and_(*conditions)
+
+
+def wide_sides(sides: Sequence[str]) -> list[FeeSide]:
+    return list(
+        dict.fromkeys(wide for side in FeeSide if side.value in sides for wide in SIDES.get(side, (side,)))
+    )
+
+
+def workable_from(state: SQLCoreOperations[str]) -> Condition:
+    """Somebody who lives in `state` can do it: remote from there, or with a place of work there."""
+    remote = Edition.work_model == WorkModel.REMOTE
+    return or_(
+        and_(remote, or_(Edition.all_states, has(StateTag, StateTag.state == state))),
+        and_(~remote, has(Place, Place.state == state)),
+    )
+
+
+# ---- a code
+
+
+def chain_ids(reading: Reading) -> list[int]:
+    return [family.id for family in reading.code.chain] if reading.code else []
+
+
+def mentions(reading: Reading) -> Condition:
+    """The code stands in the text, though no family of the posting covers it."""
+    assert reading.code is not None
+    return or_(*(holds(column, reading.code.code) for column in (Edition.title, Edition.description)))
+
+
+def coverage(reading: Reading) -> Subquery:
+    """Edition id -> how narrow its narrowest covering family is (0 is the leaf), how much of the work it is."""
+    steps = {family_id: step for step, family_id in enumerate(chain_ids(reading))}
+    narrowness = case(steps, value=FamilyTag.family_id, else_=len(steps))
+    return (
+        select(
+            FamilyTag.edition_id,
+            func.min(narrowness).label("narrowness"),
+            func.max(func.coalesce(FamilyTag.share, 0)).label("share"),
+        )
+        .where(FamilyTag.family_id.in_(steps))
+        .group_by(FamilyTag.edition_id)
+        .subquery()
+    )

@@ -1,0 +1,129 @@
+"""The board in figures and lists: what the front page, the companies, the sitemap and the ended page tell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from jobboard.domain.accounts.employer import Employer
+from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.postings.edition import Edition
+from jobboard.domain.postings.finding import listed
+from jobboard.domain.postings.parts import SpecialtyTag
+from jobboard.domain.postings.posting import Posting
+from jobboard.domain.postings.terms import PayUnit
+from jobboard.search.matching import base
+
+
+@dataclass(frozen=True)
+class Figures:
+    """True numbers of what is listed now. `answer_days`: the longest promise that half of the postings keep within."""
+
+    jobs: int
+    employers: int
+    with_pay: int
+    per_hour_or_year: int
+    answer_days: int | None
+
+
+class Count(NamedTuple):
+    slug: str
+    name: str
+    jobs: int
+
+
+class Address(NamedTuple):
+    """A posting's id and title, and when what it says last changed."""
+
+    id: str
+    title: str
+    changed_at: datetime
+
+
+def figures(session: Session, now: datetime) -> Figures:
+    jobs, employers, with_pay, per_hour_or_year = session.execute(
+        base(
+            func.count(),
+            func.count(Posting.employer_id.distinct()),
+            func.count(Edition.pay_max),
+            func.count().filter(Edition.pay_unit.in_((PayUnit.HOUR, PayUnit.YEAR))),
+        ).where(listed(now))
+    ).one()
+    return Figures(jobs, employers, with_pay, per_hour_or_year, middle_promise(session, now, jobs))
+
+
+def middle_promise(session: Session, now: datetime, jobs: int) -> int | None:
+    days = base(Edition.response_days).where(listed(now), Edition.response_days.is_not(None))
+    middle: int | None = session.scalar(days.order_by(Edition.response_days).offset(jobs // 2).limit(1))
+    return middle
+
+
+def specialties(session: Session, now: datetime) -> Sequence[Count]:
+    """Specialties with a listed posting, most postings first."""
+    jobs = func.count().label("jobs")
+    rows = session.execute(
+        base(Specialty.slug, Specialty.name, jobs)
+        .join(SpecialtyTag, SpecialtyTag.edition_id == Edition.id)
+        .join(Specialty, Specialty.id == SpecialtyTag.specialty_id)
+        .where(listed(now))
+        .group_by(Specialty.slug, Specialty.name)
+        .order_by(jobs.desc(), Specialty.name)
+    )
+    return [Count(*row) for row in rows]
+
+
+def newest(session: Session, now: datetime, limit: int) -> Sequence[str]:
+    found = (
+        select(Posting.id)
+        .where(listed(now))
+        .order_by(Posting.first_published_at.desc(), Posting.id)
+        .limit(limit)
+    )
+    return session.scalars(found).all()
+
+
+def companies(session: Session, now: datetime) -> Sequence[tuple[Employer, int]]:
+    """Employers with a listed posting, by name, each with how many."""
+    jobs = (
+        select(Posting.employer_id, func.count().label("jobs"))
+        .where(listed(now))
+        .group_by(Posting.employer_id)
+        .subquery()
+    )
+    found = (
+        select(Employer, jobs.c.jobs).join(jobs, jobs.c.employer_id == Employer.id).order_by(Employer.name)
+    )
+    return [(employer, count) for employer, count in session.execute(found)]
+
+
+def of_company(session: Session, employer_id: str, now: datetime) -> Sequence[str]:
+    """Ids of an employer's listed postings, newest first."""
+    found = select(Posting.id).where(Posting.employer_id == employer_id, listed(now))
+    return session.scalars(found.order_by(Posting.first_published_at.desc(), Posting.id)).all()
+
+
+def addresses(session: Session, now: datetime, limit: int) -> Sequence[Address]:
+    rows = session.execute(
+        base(Posting.id, Edition.title, Edition.shown_at)
+        .where(listed(now))
+        .order_by(Posting.first_published_at.desc(), Posting.id)
+        .limit(limit)
+    )
+    return [Address(*row) for row in rows]
+
+
+def similar(session: Session, edition: Edition, now: datetime, limit: int) -> Sequence[str]:
+    """Ids of listed postings that share a specialty with `edition`, most in common first."""
+    shared = [tag.specialty_id for tag in edition.specialties]
+    found = (
+        base(Posting.id)
+        .join(SpecialtyTag, SpecialtyTag.edition_id == Edition.id)
+        .where(listed(now), SpecialtyTag.specialty_id.in_(shared), Posting.id != edition.posting_id)
+        .group_by(Posting.id, Posting.first_published_at)
+        .order_by(func.count().desc(), Posting.first_published_at.desc(), Posting.id)
+        .limit(limit)
+    )
+    return session.scalars(found).all()

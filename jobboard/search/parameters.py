@@ -1,0 +1,103 @@
+"""A query read from the parameters of an address. Whatever stands there, the answer is a query: what cannot be read is named
+in a sentence and left out."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from jobboard.domain.postings.terms import EmploymentType, WorkModel
+from jobboard.search.query import SETTINGS, SORTS, Query
+
+LONGEST_WORDS = 200
+MOST_CHOICES = 20
+DEEPEST_PAGE = 9999
+
+WORDS_OF = {
+    "work": {term.value for term in WorkModel},
+    "type": {term.value for term in EmploymentType},
+    "setting": set(SETTINGS),
+}
+SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
+MONEY = re.compile(r"\$?([0-9]{1,3}(?:,?[0-9]{3}){0,2}(?:\.[0-9]{1,2})?)")
+NUMBER = re.compile(r"[0-9]{1,4}")
+
+
+def read(given: Mapping[str, Sequence[str]]) -> tuple[Query, list[str]]:
+    """A query from an address's parameters, and a sentence for each value that was not understood and is left out."""
+    asked: dict[str, Any] = {}
+    messages: list[str] = []
+    for name, reader in READERS.items():
+        values = [value for value in given.get(name, ()) if value.strip()]
+        if not values:
+            continue
+        understood = reader(values[:MOST_CHOICES])
+        if understood is not None:
+            asked[name] = understood
+        if understood is None or (isinstance(understood, tuple) and len(understood) < len(set(values))):
+            messages.append(f"Part of “{LABELS[name]}” was not understood and is left out.")
+    if len("".join(given.get("q", ()))) > LONGEST_WORDS:
+        messages.append(f"The search looks at the first {LONGEST_WORDS} characters of what was typed.")
+    return Query(**asked), messages
+
+
+def words(values: Sequence[str]) -> str:
+    """Printable text on one line; control characters and lone surrogates are no words."""
+    text = values[0].encode("utf-8", "ignore").decode()
+    kept = "".join(char if char.isprintable() else " " for char in text)
+    return " ".join(kept.split())[:LONGEST_WORDS].strip()
+
+
+def slugs(values: Sequence[str]) -> tuple[str, ...] | None:
+    return kept(value.lower() for value in values if SLUG.fullmatch(value.lower()))
+
+
+def kept(values: Iterable[str]) -> tuple[str, ...] | None:
+    return tuple(dict.fromkeys(values)) or None
+
+
+def money(values: Sequence[str]) -> Decimal | None:
+    found = MONEY.fullmatch(values[0].strip())
+    amount = Decimal(found.group(1).replace(",", "")) if found else Decimal(0)
+    return amount if 0 < amount <= 1_000_000 else None
+
+
+def number(low: int, high: int, values: Sequence[str]) -> int | None:
+    found = NUMBER.fullmatch(values[0].strip())
+    return int(found.group()) if found and low <= int(found.group()) <= high else None
+
+
+def one_of(allowed: Iterable[str], values: Sequence[str]) -> str | None:
+    return values[0] if values[0] in allowed else None
+
+
+def state(values: Sequence[str]) -> str | None:
+    code = values[0].strip().upper()
+    return code if re.fullmatch("[A-Z]{2}", code) else None
+
+
+READERS: dict[str, Any] = {
+    "q": words,
+    "specialty": slugs,
+    "family": slugs,
+    "credential": slugs,
+    "setting": lambda values: kept(value for value in values if value in WORDS_OF["setting"]),
+    "work": lambda values: kept(value for value in values if value in WORDS_OF["work"]),
+    "from_state": state,
+    "type": lambda values: kept(value for value in values if value in WORDS_OF["type"]),
+    "pay_min": money,
+    "pay_unit": lambda values: one_of(("hour", "year"), values),
+    "experience_max": lambda values: number(0, 600, values),
+    "apprentice": lambda values: True if values[0] in ("yes", "1", "true") else None,
+    "employer": slugs,
+    "since": lambda values: number(1, 365, values),
+    "sort": lambda values: one_of(SORTS, values),
+    "page": lambda values: number(1, DEEPEST_PAGE, values),
+}
+
+LABELS = {
+    "q": "Words", "specialty": "Specialty", "family": "Code family", "credential": "Credential",
+    "setting": "Setting", "work": "Work model", "from_state": "Can I do it from", "type": "Type",
+    "pay_min": "Pay", "pay_unit": "Pay unit", "experience_max": "Experience", "apprentice": "Apprentices",
+    "employer": "Employer", "since": "Published", "sort": "Order", "page": "Page",
+}  # fmt: skip

@@ -1,0 +1,98 @@
+"""What somebody asks the board: a frozen value that knows its own address."""
+
+from dataclasses import dataclass, fields, replace
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlencode
+
+from jobboard.domain.postings.pay import hourly
+from jobboard.domain.postings.terms import Encounter, FeeSide, PayUnit
+
+SORTS = {"best": "Best match", "newest": "Newest", "pay": "Pay", "closing": "Closing soon"}
+SINCE = {
+    "1": "Last 24 hours",
+    "3": "Last 3 days",
+    "7": "Last 7 days",
+    "14": "Last 14 days",
+    "30": "Last 30 days",
+}
+EXPERIENCE = {"0": "None needed", "12": "1 year or less", "24": "2 years or less", "36": "3 years or less"}
+SETTINGS = {term.value: term.label for kind in (FeeSide, Encounter) for term in kind}
+
+MANY = ("specialty", "family", "credential", "setting", "work", "type", "employer")
+FILTERS = (*MANY, "from_state", "pay_min", "experience_max", "apprentice", "since")
+
+
+@dataclass(frozen=True)
+class Query:
+    """One search. Names are those of the address; the empty value means "not asked"."""
+
+    q: str = ""
+    specialty: tuple[str, ...] = ()
+    family: tuple[str, ...] = ()
+    credential: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
+    work: tuple[str, ...] = ()
+    from_state: str = ""
+    type: tuple[str, ...] = ()
+    pay_min: Decimal | None = None
+    pay_unit: str = "hour"
+    experience_max: int | None = None
+    apprentice: bool = False
+    employer: tuple[str, ...] = ()
+    since: int | None = None
+    sort: str = "best"
+    page: int = 1
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        return tuple(value for value in self.setting if value in set(FeeSide))
+
+    @property
+    def encounters(self) -> tuple[str, ...]:
+        return tuple(value for value in self.setting if value in set(Encounter))
+
+    @property
+    def pay_floor(self) -> Decimal | None:
+        """The floor in dollars an hour."""
+        return hourly(self.pay_min, PayUnit.YEAR if self.pay_unit == "year" else PayUnit.HOUR)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but words, order and page was asked."""
+        return any(getattr(self, name) not in ((), "", None, False) for name in FILTERS)
+
+    def but(self, **changes: Any) -> "Query":
+        """The same search with some answers changed, from its first page."""
+        return replace(self, **({"page": 1} | changes))
+
+    def without(self, name: str, value: str | None = None) -> "Query":
+        """The same search without one choice: a value of a list, or the whole of it."""
+        held = getattr(self, name)
+        if isinstance(held, tuple) and value is not None:
+            return self.but(**{name: tuple(other for other in held if other != value)})
+        return self.but(**{name: getattr(NOTHING, name)})
+
+    def parameters(self) -> list[tuple[str, str]]:
+        """Name and value pairs in a steady order; what was not asked is left out."""
+        pairs: list[tuple[str, str]] = []
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if value == field.default or (field.name == "pay_unit" and self.pay_min is None):
+                continue
+            pairs += [(field.name, said(each)) for each in (value if isinstance(value, tuple) else (value,))]
+        return pairs
+
+    def url(self, path: str = "/jobs", **changes: Any) -> str:
+        """The address of this search, with `changes` made (which lead to the first page unless `page` is among them)."""
+        pairs = (self.but(**changes) if changes else self).parameters()
+        return f"{path}?{urlencode(pairs)}" if pairs else path
+
+
+NOTHING = Query()
+
+
+def said(value: Any) -> str:
+    if value is True:
+        return "yes"
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)

@@ -1,0 +1,116 @@
+"""What a query means on this board: which of its words is a code, which names are known, and what was left out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from jobboard.domain.accounts.employer import Employer
+from jobboard.domain.codes.credential import Credential
+from jobboard.domain.codes.family import Family
+from jobboard.domain.codes.finding import Found, resolve
+from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.places.place import State
+from jobboard.search.query import Query
+
+MOST_WORDS = 8
+LONGEST_CODE = 12
+SMALL = {
+    "a",
+    "an",
+    "and",
+    "at",
+    "for",
+    "in",
+    "job",
+    "jobs",
+    "of",
+    "or",
+    "position",
+    "positions",
+    "the",
+    "with",
+    "work",
+}
+STEMS = {
+    "coding": "cod",
+    "coder": "cod",
+    "coders": "cod",
+    "audits": "audit",
+    "auditing": "audit",
+    "auditor": "audit",
+}
+
+NAMED: dict[str, Select[str, str]] = {
+    "specialty": select(Specialty.slug, Specialty.name),
+    "family": select(Family.slug, Family.label),
+    "credential": select(Credential.slug, Credential.abbreviation),
+    "employer": select(Employer.slug, Employer.name),
+}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`query` without names nobody knows; `labels` by (parameter, value); `code` when one was typed; `words` the rest."""
+
+    query: Query
+    code: Found | None = None
+    words: tuple[str, ...] = ()
+    labels: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    messages: tuple[str, ...] = ()
+
+
+def understand(session: Session, query: Query) -> Reading:
+    """Look up the names and the code of a query: one statement for each kind of name that was asked."""
+    labels: dict[tuple[str, str], str] = {}
+    messages: list[str] = []
+    for name, found in NAMED.items():
+        asked: tuple[str, ...] = getattr(query, name)
+        if not asked:
+            continue
+        known = {
+            slug: label for slug, label in session.execute(found.where(found.selected_columns[0].in_(asked)))
+        }
+        labels |= {(name, slug): label for slug, label in known.items()}
+        if len(known) < len(asked):
+            messages.append(f"There is no {name} by one of the names in this address; it is left out.")
+            query = query.but(page=query.page, **{name: tuple(slug for slug in asked if slug in known)})
+    query = with_state(session, query, labels, messages)
+    code, rest = find_code(session, query.q)
+    return Reading(query, code, telling(rest), labels, tuple(messages))
+
+
+def with_state(
+    session: Session, query: Query, labels: dict[tuple[str, str], str], messages: list[str]
+) -> Query:
+    if not query.from_state:
+        return query
+    name = session.scalar(select(State.name).where(State.code == query.from_state))
+    if name is None:
+        messages.append("That is not the code of a US state; it is left out.")
+        return replace(query, from_state="")
+    labels["from_state", query.from_state] = name
+    return query
+
+
+def find_code(session: Session, text: str) -> tuple[Found | None, str]:
+    """The first code among the words, and the text without it."""
+    words = text.split()[:MOST_WORDS]
+    for word in words:
+        if len(word) <= LONGEST_CODE and any(char.isdigit() for char in word):
+            found = resolve(session, word.strip("\"'(),;"))
+            if found is not None:
+                return found, " ".join(other for other in words if other != word)
+    return None, text
+
+
+def telling(text: str) -> tuple[str, ...]:
+    """Lower-case words that tell something, singular, at most eight."""
+    words = [word.strip("\"'“”(),;:.!?") for word in text.lower().split()]
+    told = [STEMS.get(word, singular(word)) for word in words if word and word not in SMALL]
+    return tuple(dict.fromkeys(told))[:MOST_WORDS]
+
+
+def singular(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,93 @@
+"""The search engine that is the database itself: nothing to keep in step, quick enough for thousands of postings."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, func, literal, select
+from sqlalchemy.orm import Session
+
+from jobboard.domain.codes.family import Family
+from jobboard.domain.postings.edition import Edition
+from jobboard.domain.postings.parts import FamilyTag
+from jobboard.domain.postings.posting import Posting
+from jobboard.search.engine import PAGE_SIZE, Result
+from jobboard.search.facets import Counter
+from jobboard.search.matching import base, chain_ids, coverage, matching
+from jobboard.search.query import Query
+from jobboard.search.reading import Reading, understand
+from jobboard.search.spelling import did_you_mean
+from jobboard.search.words import relevance
+
+
+class SqlEngine:
+    """Searches the board through one session."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def index(self, ids: Iterable[str]) -> None:
+        """The database is the index."""
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """The database is the index."""
+
+    def search(self, query: Query, now: datetime, *, facets: bool = True) -> Result:
+        reading = understand(self.session, query)
+        wanted = matching(reading, now)
+        total = self.session.scalar(base(func.count()).where(wanted)) or 0
+        ids = self.page(reading, base(Posting.id).where(wanted)) if total else []
+        return Result(
+            reading=reading,
+            total=total,
+            ids=ids,
+            reasons=self.reasons(reading, ids),
+            facets=Counter(self.session, reading, now).facets() if facets else (),
+            did_you_mean=did_you_mean(self.session, reading) if not total else None,
+        )
+
+    def page(self, reading: Reading, found: Select[Any]) -> list[str]:
+        found = in_order(found, reading).offset((reading.query.page - 1) * PAGE_SIZE).limit(PAGE_SIZE)
+        return list(self.session.scalars(found))
+
+    def reasons(self, reading: Reading, ids: Sequence[str]) -> dict[str, list[str]]:
+        """Posting id -> why the code found it, from the narrowest family that covers it."""
+        if reading.code is None or not ids:
+            return {}
+        steps = {family_id: step for step, family_id in enumerate(chain_ids(reading))}
+        rows = self.session.execute(
+            select(Posting.id, FamilyTag.family_id, Family.span, Family.label)
+            .join(FamilyTag, FamilyTag.edition_id == Posting.live_edition_id)
+            .join(Family, Family.id == FamilyTag.family_id)
+            .where(Posting.id.in_(ids), FamilyTag.family_id.in_(steps))
+        ).all()
+        code = reading.code.code
+        best: dict[str, Any] = {}
+        for row in sorted(rows, key=lambda row: -steps[row.family_id]):
+            best[row.id] = row
+        said = {id: [f"covers {code}: {row.span}, {row.label}"] for id, row in best.items()}
+        return {id: said.get(id, [f"mentions {code} in its text"]) for id in ids}
+
+
+def in_order(found: Select[Any], reading: Reading) -> Select[Any]:
+    """The order that was asked for; equal ones by when they were first published, then by id, so that pages never overlap."""
+    sort = reading.query.sort
+    if sort == "pay":
+        found = found.order_by(func.coalesce(Edition.hourly_max, 0).desc())
+    elif sort == "closing":
+        found = found.order_by(Posting.closes_at)
+    elif sort == "best":
+        found = by_match(found, reading)
+    return found.order_by(Posting.first_published_at.desc(), Posting.id)
+
+
+def by_match(found: Select[Any], reading: Reading) -> Select[Any]:
+    if reading.code is not None:
+        covering = coverage(reading)
+        last = literal(len(reading.code.chain) + 1)
+        found = found.outerjoin(covering, covering.c.edition_id == Edition.id).order_by(
+            func.coalesce(covering.c.narrowness, last), func.coalesce(covering.c.share, 0).desc()
+        )
+    if reading.words:
+        found = found.order_by(relevance(reading.words).desc())
+    return found
