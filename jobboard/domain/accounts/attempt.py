@@ -17,23 +17,31 @@ class Kind(StrEnum):
 
     LOG_IN_ACCOUNT = "log_in_account"
     LOG_IN_ADDRESS = "log_in_address"
+    SIGN_UP_ACCOUNT = "sign_up_account"
     SIGN_UP_ADDRESS = "sign_up_address"
     RESET_ACCOUNT = "reset_account"
     RESET_ADDRESS = "reset_address"
     CONFIRM_ACCOUNT = "confirm_account"
     CONFIRM_ADDRESS = "confirm_address"
-    INVITE_EMPLOYER = "invite_employer"
+    NEW_EMAIL_ACCOUNT = "new_email_account"
+    INVITE_ACCOUNT = "invite_account"
+
+    @property
+    def by_address(self) -> bool:
+        return self.value.endswith("_address")
 
 
 LIMITS: dict[Kind, tuple[int, timedelta]] = {
     Kind.LOG_IN_ACCOUNT: (10, timedelta(minutes=15)),
     Kind.LOG_IN_ADDRESS: (20, timedelta(minutes=15)),
+    Kind.SIGN_UP_ACCOUNT: (5, timedelta(days=1)),
     Kind.SIGN_UP_ADDRESS: (20, timedelta(hours=1)),
     Kind.RESET_ACCOUNT: (5, timedelta(days=1)),
     Kind.RESET_ADDRESS: (20, timedelta(hours=1)),
     Kind.CONFIRM_ACCOUNT: (5, timedelta(days=1)),
     Kind.CONFIRM_ADDRESS: (20, timedelta(hours=1)),
-    Kind.INVITE_EMPLOYER: (30, timedelta(days=1)),
+    Kind.NEW_EMAIL_ACCOUNT: (5, timedelta(days=1)),
+    Kind.INVITE_ACCOUNT: (30, timedelta(days=1)),
 }
 
 

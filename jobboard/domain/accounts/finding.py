@@ -11,6 +11,7 @@ from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.accounts.member import Invitation, Member
 from jobboard.domain.accounts.session import UserSession
 from jobboard.domain.accounts.user import User, key_of
+from jobboard.domain.places.place import City, State
 
 
 def by_email(session: Session, email: str) -> User | None:
@@ -23,6 +24,14 @@ def by_id(session: Session, id: str) -> User | None:
 
 def by_uniquifier(session: Session, uniquifier: str) -> User | None:
     return session.scalar(select(User).where(User.fs_uniquifier == uniquifier))
+
+
+def lock_user(session: Session, id: str) -> User | None:
+    """The person as stored now, while nobody else can change them: a link must not work twice at once."""
+    locked = (
+        select(User).where(User.id == id).with_for_update(of=User).execution_options(populate_existing=True)
+    )
+    return session.scalar(locked)
 
 
 def employer_by_slug(session: Session, slug: str) -> Employer | None:
@@ -42,6 +51,18 @@ def free_slug(session: Session, wanted: str) -> str:
     while (slug := wanted if number == 1 else f"{wanted}-{number}") in taken:
         number += 1
     return slug
+
+
+def states(session: Session) -> Sequence[State]:
+    """Where an employer's main office may be."""
+    return session.scalars(select(State).order_by(State.name)).all()
+
+
+def main_timezone(session: Session, state: str) -> str | None:
+    """The IANA zone most people of a state live in, from its cities."""
+    living = func.sum(City.population)
+    zones = select(City.timezone).where(City.state_code == state, City.timezone != "")
+    return session.scalar(zones.group_by(City.timezone).order_by(living.desc(), City.timezone).limit(1))
 
 
 # ---- seats

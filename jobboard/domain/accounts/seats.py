@@ -1,6 +1,7 @@
 """How seats at an employer come and go: invite, take the seat, change its role, end it. An owner always remains."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from jobboard.domain.accounts.employer import Employer
@@ -13,35 +14,43 @@ from jobboard.domain.errors import Invalid, NotAllowed, NotNow
 LAST_OWNER = "An employer needs an owner. Make somebody else an owner first."
 
 
+@dataclass(frozen=True)
+class Offer:
+    """An invitation to be: its id, to whom, as what, and the SHA-256 of the token its link will carry."""
+
+    id: str
+    email: str
+    role: Role
+    token_hash: str
+
+
 def invite(
     employer: Employer,
+    offer: Offer,
     *,
     by: User,
-    email: str,
-    role: Role,
-    token_hash: str,
     members: Sequence[Member],
     waiting: Sequence[Invitation],
     at: datetime,
 ) -> tuple[Invitation, Event]:
-    """Offer a seat to whoever reads mail at `email`. A newer invitation to the same address replaces the older."""
-    _may_grant(by, employer.id, role)
-    if any(member.user.email_key == key_of(email) for member in members):
+    """Offer a seat to whoever reads mail there. A newer invitation to the same address replaces the older."""
+    _may_grant(by, employer.id, offer.role)
+    if any(member.user.email_key == key_of(offer.email) for member in members):
         raise Invalid({"email": ["This person already has a seat here."]})
     for older in waiting:
-        if older.email_key == key_of(email):
+        if older.email_key == key_of(offer.email):
             older.expires_at = at
     invitation = Invitation(
-        id=new_id(),
+        id=offer.id,
         employer_id=employer.id,
-        email_key=key_of(email),
-        role=role,
-        token_hash=token_hash,
+        email_key=key_of(offer.email),
+        role=offer.role,
+        token_hash=offer.token_hash,
         invited_by_id=by.id,
         created_at=at,
         expires_at=at + INVITATION_LASTS,
     )
-    line = employer.note("invite", by=by, at=at, new=role.value, data={"invitation": invitation.id})
+    line = employer.note("invite", by=by, at=at, new=offer.role.value, data={"invitation": invitation.id})
     return invitation, line
 
 

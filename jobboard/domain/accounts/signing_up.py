@@ -75,6 +75,13 @@ def sign_up_employer(session: Session, person: Person, company: Company, *, at: 
     return user
 
 
+def sign_up_invited(session: Session, person: Person, *, at: datetime) -> User:
+    """An account whose address the mailed invitation has proved already."""
+    user = sign_up(session, person, Audience.EMPLOYER, at=at)
+    session.add(user.confirm(at=at))
+    return user
+
+
 def sign_up_again(user: User, *, at: datetime) -> Event:
     """Somebody signed up with an address that has an account. Only its owner is told, by mail."""
     return user.note("sign_up_again", at=at)
