@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from jobboard.domain.accounts.employer import Employer
-from jobboard.domain.accounts.member import Member, Role
+from jobboard.domain.accounts.member import Invitation, Member, Role
+from jobboard.domain.accounts.session import UserSession
 from jobboard.domain.accounts.user import User
 from jobboard.domain.applications.application import Application
 from jobboard.domain.postings.posting import Posting
@@ -18,7 +19,7 @@ Predicate = Callable[[User | None, Any, datetime], bool]
 Alternatives = tuple[tuple[Predicate, ...], ...]
 
 
-def employer_of(thing: Posting | Application | Employer | Member) -> str:
+def employer_of(thing: Posting | Application | Employer | Member | Invitation) -> str:
     if isinstance(thing, Application):
         return thing.posting.employer_id
     return thing.id if isinstance(thing, Employer) else thing.employer_id
@@ -55,6 +56,10 @@ def an_owner_of_its_employer(who: User | None, thing: Any, now: datetime) -> boo
 
 def a_coder(who: User | None, thing: Any, now: datetime) -> bool:
     return who is not None and who.is_coder
+
+
+def whose_it_is(who: User | None, thing: Member | UserSession, now: datetime) -> bool:
+    return who is not None and who.id == thing.user_id
 
 
 def its_coder(who: User | None, thing: Application, now: datetime) -> bool:
@@ -109,7 +114,15 @@ PERMISSIONS: dict[type, dict[str, Alternatives]] = {
     Member: {
         "see": ((a_member_of_its_employer,),),
         "change_role": ((an_owner_of_its_employer,),),
-        "end": ((an_owner_of_its_employer,),),
+        "end_seat": ((an_owner_of_its_employer,), (whose_it_is, a_member_of_its_employer)),
+    },
+    Invitation: {
+        "see": ((a_member_of_its_employer,),),
+        "withdraw_invitation": ((an_owner_of_its_employer,),),
+    },
+    UserSession: {
+        "see": ((whose_it_is,),),
+        "end_session": ((whose_it_is,),),
     },
 }
 

@@ -9,8 +9,9 @@ from flask_login import current_user
 
 from jobboard import clock
 from jobboard.domain.accounts.employer import Employer
-from jobboard.domain.accounts.finding import employer_by_id, member_by_id
-from jobboard.domain.accounts.member import Member
+from jobboard.domain.accounts.finding import employer_by_id, invitation_by_id, member_by_id, session_by_id
+from jobboard.domain.accounts.member import Invitation, Member
+from jobboard.domain.accounts.session import UserSession
 from jobboard.domain.accounts.user import User
 from jobboard.domain.applications import finding as applications
 from jobboard.domain.applications.application import Application
@@ -21,13 +22,15 @@ from jobboard.domain.postings.posting import Posting
 from jobboard.extensions import db
 
 Door = Callable[[], ResponseReturnValue | None]
-Thing = TypeVar("Thing", Posting, Application, Employer, Member)
+Thing = TypeVar("Thing", Posting, Application, Employer, Member, Invitation, UserSession)
 
 FINDERS: dict[type, Callable[..., Any]] = {
     Posting: postings.by_id,
     Application: applications.by_id,
     Employer: employer_by_id,
     Member: member_by_id,
+    Invitation: invitation_by_id,
+    UserSession: session_by_id,
 }
 
 

@@ -1,0 +1,3 @@
+"""The employers' desk: what somebody who hires can see and do."""
+
+from jobboard.web.employers import members  # noqa: F401 - a view is on the desk once its module is read
