@@ -16,7 +16,7 @@ class Release(Base):
     __tablename__ = "code_release"
     __table_args__ = (UniqueConstraint("part", "name"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     part: Mapped[str] = mapped_column(String(32))
     name: Mapped[str] = mapped_column(String(120))
     fingerprint: Mapped[str] = mapped_column(String(64))
@@ -36,7 +36,7 @@ class Code(Base):
         Index("ix_code_code_set_sort_key", "code_set", "sort_key"),
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     code_set: Mapped[CodeSet] = mapped_column(enum_type(CodeSet))
     code: Mapped[str] = mapped_column(String(10))
     sort_key: Mapped[str] = mapped_column(String(10))

@@ -1,6 +1,5 @@
 """The six code sets, how each writes its codes, and the keys by which their ranges compare."""
 
-import re
 from enum import StrEnum
 
 LAST = "ZZZZZZZ"
@@ -49,8 +48,3 @@ def span_end(code_set: CodeSet, code: str) -> str:
     """The last key a range up to `code` covers: every code below a diagnosis category belongs to it."""
     key = sort_key(code_set, code)
     return (key + LAST)[:7] if code_set is CodeSet.ICD10CM else key
-
-
-def is_number(text: str) -> bool:
-    """Whether the text looks like (the start of) a code rather than words."""
-    return bool(re.fullmatch(r"[a-z]?\d[\da-z.\- ]*", text.strip(), re.IGNORECASE))

@@ -18,7 +18,7 @@ class Level(StrEnum):
 class CredentialBody(Base):
     __tablename__ = "credential_body"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     abbreviation: Mapped[str] = mapped_column(String(20), unique=True)
     name: Mapped[str] = mapped_column(String(120))
 
@@ -28,7 +28,7 @@ class Credential(Base):
 
     __tablename__ = "credential"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     slug: Mapped[str] = mapped_column(String(20), unique=True)
     abbreviation: Mapped[str] = mapped_column(String(20))
     name: Mapped[str] = mapped_column(String(120))

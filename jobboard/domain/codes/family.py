@@ -13,7 +13,7 @@ class Family(Base):
     __tablename__ = "code_family"
     __table_args__ = (Index("ix_code_family_code_set_position", "code_set", "position"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     slug: Mapped[str] = mapped_column(String(120), unique=True)
     code_set: Mapped[CodeSet] = mapped_column(enum_type(CodeSet))
     label: Mapped[str] = mapped_column(String(300))

@@ -17,12 +17,21 @@ class Basis(StrEnum):
     EDITORIAL = "editorial"
 
 
+class Kind(StrEnum):
+    """A field of medicine, a setting with its own coding rules, or a kind of work done across fields."""
+
+    MEDICINE = "medicine"
+    SETTING = "setting"
+    WORK = "work"
+
+
 class Specialty(Base):
     __tablename__ = "specialty"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     slug: Mapped[str] = mapped_column(String(60), unique=True)
     name: Mapped[str] = mapped_column(String(120))
+    kind: Mapped[Kind] = mapped_column(enum_type(Kind))
     synonyms: Mapped[str] = mapped_column(Text, default="")
     position: Mapped[int]
     retired: Mapped[bool] = mapped_column(default=False)

@@ -33,7 +33,7 @@ class City(Base):
         Index("ix_city_state_code_search_name", "state_code", "search_name"),
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     slug: Mapped[str] = mapped_column(String(80), unique=True)
     name: Mapped[str] = mapped_column(String(60))
     search_name: Mapped[str] = mapped_column(String(60))

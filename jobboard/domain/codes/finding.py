@@ -1,0 +1,151 @@
+"""Finding codes and families: from what was typed to the code, from the code upward, from families to specialties."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from jobboard.domain.codes.code import Code
+from jobboard.domain.codes.codeset import CodeSet, sort_key, span_end
+from jobboard.domain.codes.credential import Credential
+from jobboard.domain.codes.family import Family, FamilyRange
+from jobboard.domain.codes.reading import Typed, read_code
+from jobboard.domain.codes.specialty import CodeShare, FamilyShare, Specialty
+
+
+class Standing(StrEnum):
+    """What a code is worth on a day. A heading (`I25`) names a category: it needs more characters to be billed."""
+
+    VALID = "valid"
+    NOT_YET = "not_yet"
+    DELETED = "deleted"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A code that exists, with its families from the leaf up to the section. `record` is None for a heading."""
+
+    code: str
+    code_set: CodeSet
+    chain: tuple[Family, ...]
+    standing: Standing
+    record: Code | None = None
+    modifiers: tuple[str, ...] = ()
+
+    @property
+    def family(self) -> Family:
+        """The narrowest."""
+        return self.chain[0]
+
+
+def resolve(session: Session, text: str, on: date | None = None) -> Found | None:
+    """The code a text names, or None. Of several meanings (`J1885`) the first that exists, valid ones first."""
+    found = resolve_all(session, text, on)
+    return next((one for one in found if one.standing is Standing.VALID), found[0] if found else None)
+
+
+def resolve_all(session: Session, text: str, on: date | None = None) -> list[Found]:
+    """Every existing code the text may mean, each in its own set."""
+    meant = (_resolve_one(session, typed, on) for typed in read_code(text))
+    return [found for found in meant if found is not None]
+
+
+def _resolve_one(session: Session, typed: Typed, on: date | None) -> Found | None:
+    wanted = select(Code).where(Code.code_set == typed.code_set, Code.code == typed.code)
+    code = session.scalar(wanted.options(joinedload(Code.family)))
+    if code is not None:
+        families = _upward(session, code.family)
+        return Found(code.code, code.code_set, families, _standing(code, on), code, typed.modifiers)
+    if typed.code_set is CodeSet.ICD10CM:
+        return _heading(session, typed)
+    return None
+
+
+def _standing(code: Code, on: date | None) -> Standing:
+    if on is not None and code.valid_from is not None and on < code.valid_from:
+        return Standing.NOT_YET
+    valid = code.active if on is None else code.is_valid(on)
+    return Standing.VALID if valid else Standing.DELETED
+
+
+def _heading(session: Session, typed: Typed) -> Found | None:
+    """A diagnosis category or subcategory: no code itself, but codes begin with it."""
+    key = sort_key(typed.code_set, typed.code)
+    below = Code.sort_key.between(key, span_end(typed.code_set, typed.code))
+    wanted = select(Code).where(Code.code_set == typed.code_set, below).order_by(Code.sort_key).limit(1)
+    code = session.scalar(wanted.options(joinedload(Code.family)))
+    if code is None:
+        return None
+    return Found(typed.code, typed.code_set, _upward(session, code.family), Standing.HEADING)
+
+
+def chain(session: Session, code: str) -> tuple[Family, ...]:
+    """The families of a code from the leaf up to the section; empty when there is no such code."""
+    found = resolve(session, code)
+    return found.chain if found else ()
+
+
+def _upward(session: Session, leaf: Family) -> tuple[Family, ...]:
+    ids = leaf.ancestor_ids
+    known = {family.id: family for family in session.scalars(select(Family).where(Family.id.in_(ids)))}
+    return tuple(known[number] for number in ids)
+
+
+def covers(family: Family, found: Found) -> bool:
+    """Whether the code lies in the family."""
+    return any(above.id == family.id for above in found.chain)
+
+
+def families_covering(session: Session, code_set: CodeSet, key: str) -> Sequence[Family]:
+    """Every family one of whose ranges covers the sort key, narrowest first."""
+    ranges = select(FamilyRange.family_id).where(
+        FamilyRange.code_set == code_set, FamilyRange.lo <= key, FamilyRange.hi >= key
+    )
+    return session.scalars(select(Family).where(Family.id.in_(ranges)).order_by(Family.depth.desc())).all()
+
+
+def family_by_slug(session: Session, slug: str) -> Family | None:
+    return session.scalar(select(Family).where(Family.slug == slug))
+
+
+def families_by_slug(session: Session, slugs: Iterable[str]) -> dict[str, Family]:
+    found = session.scalars(select(Family).where(Family.slug.in_(list(slugs))))
+    return {family.slug: family for family in found}
+
+
+def specialties(session: Session) -> Sequence[Specialty]:
+    """Every specialty offered, fields of medicine first."""
+    return session.scalars(select(Specialty).where(~Specialty.retired).order_by(Specialty.position)).all()
+
+
+def credentials(session: Session) -> Sequence[Credential]:
+    """Every credential offered; those nobody confirmed yet carry `confirmed` False."""
+    return session.scalars(select(Credential).where(~Credential.retired).order_by(Credential.position)).all()
+
+
+def families_for(session: Session, specialty: Specialty, limit: int = 20) -> Sequence[FamilyShare]:
+    """What a specialty codes, most of its own work first; then what it shares or is given by hand."""
+    mine = select(FamilyShare).join(Family, Family.id == FamilyShare.family_id)
+    order = (FamilyShare.weight.desc(), FamilyShare.share.desc(), Family.position)
+    return session.scalars(
+        mine.where(FamilyShare.specialty_id == specialty.id).order_by(*order).limit(limit)
+    ).all()
+
+
+def specialties_for(session: Session, found: Found) -> Sequence[CodeShare | FamilyShare]:
+    """Who does the work: of the code itself where known, otherwise of the narrowest family that knows."""
+    if found.record is not None:
+        of_code = (
+            select(CodeShare).where(CodeShare.code_id == found.record.id).order_by(CodeShare.share.desc())
+        )
+        if shares := session.scalars(of_code).all():
+            return shares
+    ids = [family.id for family in found.chain]
+    of_families = select(FamilyShare).where(FamilyShare.family_id.in_(ids)).order_by(FamilyShare.share.desc())
+    by_family = session.scalars(of_families).all()
+    nearest = next((number for number in ids if any(row.family_id == number for row in by_family)), None)
+    return [row for row in by_family if row.family_id == nearest]

@@ -1,0 +1,48 @@
+"""Reading what people type for a code: lower case, dots left out, modifiers behind a hyphen, a set's name in front."""
+
+import re
+from typing import NamedTuple
+
+from jobboard.domain.codes.codeset import CodeSet
+
+NAMED = re.compile(r"^(?:CPT|HCPCS|ICD-?10(?:-?CM)?|ICD|DX|CODE)?\s*[#:]?\s*(?=[A-Z]?\d)")
+MODIFIED = re.compile(r"^(?P<code>\d{4}[\dFTUM]|[A-Z]\d{4})(?P<modifiers>(?:[\s,-]+[0-9A-Z]{2})+)$")
+SHAPES = (
+    (CodeSet.CPT, re.compile(r"\d{5}|\d{4}[FTUM]")),
+    (CodeSet.HCPCS, re.compile(r"[A-V]\d{4}")),
+    (CodeSet.ICD10CM, re.compile(r"[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?\.?")),
+)
+LONGEST = 60
+
+
+class Typed(NamedTuple):
+    """What a text may mean: a code as its set writes it, and the modifiers that were typed behind it."""
+
+    code_set: CodeSet
+    code: str
+    modifiers: tuple[str, ...] = ()
+
+
+def read_code(text: str) -> list[Typed]:
+    """Every code the text could be, likeliest first: `70450-26`, `i2510`, `I25.10`, ` j1885 `, `CPT 44314`.
+
+    It only looks at the shape; `finding.resolve` knows which of them exist. Words give an empty list.
+    """
+    if len(text) > LONGEST:
+        return []
+    plain = NAMED.sub("", " ".join(text.upper().split()))
+    modifiers: tuple[str, ...] = ()
+    if found := MODIFIED.match(plain):
+        plain, modifiers = found["code"], tuple(re.findall(r"[0-9A-Z]{2}", found["modifiers"]))
+    return [
+        Typed(code_set, _written(code_set, plain), modifiers)
+        for code_set, shape in SHAPES
+        if shape.fullmatch(plain)
+    ]
+
+
+def _written(code_set: CodeSet, text: str) -> str:
+    if code_set is not CodeSet.ICD10CM:
+        return text
+    key = text.replace(".", "")
+    return f"{key[:3]}.{key[3:]}" if len(key) > 3 else key

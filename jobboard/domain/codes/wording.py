@@ -1,0 +1,23 @@
+"""How labels, synonyms and what people type are cut into words, so that `E/M`, `e&m` and `EM` meet."""
+
+import re
+
+INSIDE = re.compile(r"(?<=\w)[/&.'’](?=\w)")
+WORD = re.compile(r"[a-z0-9]+")
+SMALL = frozenset({"a", "and", "for", "in", "of", "on", "or", "the", "to", "with"})
+
+
+def words(text: str) -> list[str]:
+    """Lower-case words; marks inside a short form are dropped: `PT/INR` is `ptinr`, `T&A` is `ta`."""
+    return WORD.findall(INSIDE.sub("", text.lower()))
+
+
+def telling_words(text: str) -> list[str]:
+    """The words that tell something; all of them when none does."""
+    found = words(text)
+    return [word for word in found if word not in SMALL] or found
+
+
+def words_of(*texts: str) -> str:
+    """The words of all texts, each text fenced by ` | `: ` | enterostomy and stoma | ileostomy | `."""
+    return " | " + "".join(" ".join(words(text)) + " | " for text in texts)
