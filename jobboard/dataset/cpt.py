@@ -1,0 +1,29 @@
+"""Loads the CPT numbers that Medicare's fee schedules name. Numbers only: their wording is the AMA's and stays out."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from sqlalchemy.orm import Session
+
+from jobboard.dataset.codes import Fact, bring_codes
+from jobboard.dataset.files import rows
+from jobboard.domain.codes.codeset import CodeSet
+
+FILES = ("pfs_2026.csv.gz", "opps_addendum_b_2026_04.csv.gz")
+NUMBER = re.compile(r"\d{4}[\dFTUM]")
+
+
+def numbers(only: Collection[str] | None = None) -> Iterator[str]:
+    """Every CPT number once: the physician schedule's, then the laboratory numbers only the hospital's has."""
+    seen: set[str] = set()
+    for name in FILES:
+        for row in rows(name, only):
+            code = row["code"]
+            if code not in seen and NUMBER.fullmatch(code):
+                seen.add(code)
+                yield code
+
+
+def load(session: Session, release_id: int, only: Collection[str] | None = None) -> int:
+    facts = (Fact(code) for code in numbers(only))
+    return bring_codes(session, CodeSet.CPT, release_id, facts, whole=only is None)

@@ -1,0 +1,36 @@
+"""Loads the certifications of coders and the bodies that own them."""
+
+from collections.abc import Collection
+
+from sqlalchemy.orm import Session
+
+from jobboard.dataset.files import rows
+from jobboard.dataset.writing import bring, ids_by
+from jobboard.domain.codes.credential import Credential, CredentialBody, Level
+
+FILES = ("credential_bodies.csv", "credentials.csv")
+SEEN = "seen in a public list"
+
+
+def load(session: Session, release_id: int, only: Collection[str] | None = None) -> int:
+    bodies = [{"abbreviation": row["body"], "name": row["name"]} for row in rows("credential_bodies.csv")]
+    bring(session, CredentialBody, ["abbreviation"], bodies)
+    ids = ids_by(session, CredentialBody.abbreviation, CredentialBody.id)
+    found = [
+        {
+            "slug": row["credential"].lower(),
+            "abbreviation": row["credential"],
+            "name": row["name"],
+            "body_id": ids[row["body"]],
+            "area": row["area"],
+            "scope": row["setting_or_specialty"],
+            "level": Level(row["level"]),
+            "confirmed": row["basis"] == SEEN,
+            "retired": False,
+            "position": position,
+        }
+        for position, row in enumerate(rows("credentials.csv"))
+    ]
+    gone = bring(session, Credential, ["slug"], found).unseen
+    bring(session, Credential, ["slug"], [{**row, "retired": True} for row in gone])
+    return len(found)

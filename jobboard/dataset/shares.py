@@ -1,0 +1,112 @@
+"""Loads how codes and families are shared among specialties, worked out from Medicare's payments.
+
+For each code the best known basis is taken: national totals, then samples of providers, then an estimate from the
+codes around it. Families add up their codes; what Medicare hardly pays for (obstetrics, pediatrics, diagnoses) and
+the settings no specialty code names are mapped by hand in `specialty_families.csv`.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from jobboard.dataset.files import rows
+from jobboard.dataset.writing import Row, bring, ids_by
+from jobboard.domain.codes.code import Code
+from jobboard.domain.codes.family import Family
+from jobboard.domain.codes.specialty import Basis, CodeShare, FamilyShare, Specialty, SpecialtyCmsCode
+
+FILES = ("code_specialty.csv.gz", "code_specialty_inferred.csv.gz", "specialty_families.csv")
+RANK = {"national_2023": 0, "top_provider_sample_2014_2023": 1, "puf_sample_2012": 2}
+BASES = (Basis.PAYMENTS, Basis.SAMPLE, Basis.SAMPLE, Basis.ESTIMATE)
+ESTIMATE = 3
+SMALLEST = 0.02
+
+Paid = dict[str, dict[int, float]]
+
+
+def load(session: Session, release_id: int, only: Collection[str] | None = None) -> int:
+    cms = ids_by(session, SpecialtyCmsCode.cms_code, SpecialtyCmsCode.specialty_id)
+    found = select(Code.code, Code.id, Code.family_id)
+    codes = {code: (code_id, family_id) for code, code_id, family_id in session.execute(found)}
+    paid, basis = _paid(cms, only)
+    session.execute(delete(CodeShare))
+    session.execute(delete(FamilyShare))
+    code_shares = [
+        row for code in paid if code in codes for row in _of_code(codes[code][0], paid[code], basis[code])
+    ]
+    bring(session, CodeShare, ["code_id", "specialty_id"], code_shares)
+    families = {code: family_id for code, (_, family_id) in codes.items()}
+    family_shares = {
+        (row["family_id"], row["specialty_id"]): row for row in _of_families(families, paid, basis)
+    }
+    for row in _by_hand(session):
+        family_shares.setdefault((row["family_id"], row["specialty_id"]), row)
+    bring(session, FamilyShare, ["family_id", "specialty_id"], family_shares.values())
+    return len(code_shares) + len(family_shares)
+
+
+def _paid(cms: dict[str, int], only: Collection[str] | None) -> tuple[Paid, dict[str, int]]:
+    """Payments (for an estimate: shares) by code and specialty, from the best basis each code has, and that basis."""
+    basis: dict[str, int] = {}
+    paid: Paid = defaultdict(lambda: defaultdict(float))
+    known = list(rows("code_specialty.csv.gz", only))
+    for row in known:
+        if row["cms_specialty_code"] in cms:
+            basis[row["code"]] = min(RANK[row["basis"]], basis.get(row["code"], ESTIMATE))
+    for row in known:
+        if row["cms_specialty_code"] in cms and RANK[row["basis"]] == basis[row["code"]]:
+            paid[row["code"]][cms[row["cms_specialty_code"]]] += float(row["payments"] or 0)
+    for row in rows("code_specialty_inferred.csv.gz", only):
+        if row["cms_specialty_code"] in cms and basis.setdefault(row["code"], ESTIMATE) == ESTIMATE:
+            paid[row["code"]][cms[row["cms_specialty_code"]]] += float(row["mean_share"])
+    return {code: by for code, by in paid.items() if sum(by.values()) > 0}, basis
+
+
+def _of_code(code_id: int, by: dict[int, float], basis: int) -> Iterator[Row]:
+    total = sum(by.values())
+    for specialty_id, amount in by.items():
+        if amount / total >= SMALLEST:
+            share = round(amount / total, 4)
+            yield {"code_id": code_id, "specialty_id": specialty_id, "share": share, "basis": BASES[basis]}
+
+
+def _of_families(families: dict[str, int], paid: Paid, basis: dict[str, int]) -> Iterator[Row]:
+    """Shares of leaf families. Paid codes count by their payments; a family with estimates alone takes their mean."""
+    best: dict[int, int] = {}
+    for code in paid:
+        if code in families:
+            best[families[code]] = min(basis[code], best.get(families[code], ESTIMATE))
+    sums: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    whole: dict[int, float] = defaultdict(float)
+    for code, by in paid.items():
+        family_id = families.get(code)
+        if family_id is not None and (basis[code] < ESTIMATE or best[family_id] == ESTIMATE):
+            for specialty_id, amount in by.items():
+                sums[family_id][specialty_id] += amount
+                whole[specialty_id] += amount if basis[code] < ESTIMATE else 0
+    for family_id, amounts in sums.items():
+        total = sum(amounts.values())
+        estimated = best[family_id] == ESTIMATE
+        for specialty_id, amount in amounts.items():
+            if amount / total >= SMALLEST:
+                weight = 0.0 if estimated or not whole[specialty_id] else amount / whole[specialty_id]
+                yield _family_row(family_id, specialty_id, amount / total, weight, BASES[best[family_id]])
+
+
+def _family_row(family_id: int, specialty_id: int, share: float, weight: float, basis: Basis) -> Row:
+    return {
+        "family_id": family_id,
+        "specialty_id": specialty_id,
+        "share": round(share, 4),
+        "weight": round(weight, 6),
+        "basis": basis,
+    }
+
+
+def _by_hand(session: Session) -> Iterator[Row]:
+    families = ids_by(session, Family.slug, Family.id)
+    specialties = ids_by(session, Specialty.slug, Specialty.id)
+    for row in rows("specialty_families.csv"):
+        yield _family_row(families[row["family"]], specialties[row["specialty"]], 0.0, 0.0, Basis.EDITORIAL)
