@@ -34,16 +34,16 @@ class SampleForm(FlaskForm):  # type: ignore[misc]
     )
     pay_min = IntegerField("Pay from", [DataRequired()])
     pay_max = IntegerField("Pay to", [DataRequired()])
-    unit = SelectField("Paid per", choices=[("hour", "hour"), ("year", "year"), ("chart", "chart")])
+    unit = SelectField("Paid per", choices={"hour": "hour", "year": "year", "chart": "chart"})
     closes = DateField("Closing date", [DataRequired()], description="The last day people can apply.")
     model = RadioField(
         "Work model",
         [DataRequired()],
-        choices=[("onsite", "Onsite"), ("hybrid", "Hybrid"), ("remote", "Remote")],
+        choices={"onsite": "Onsite", "hybrid": "Hybrid", "remote": "Remote"},
     )
     settings = SelectMultipleField(
         "Settings",
-        choices=[("inpatient", "Inpatient"), ("asc", "Ambulatory surgery center"), ("clinic", "Clinic E/M")],
+        choices={"inpatient": "Inpatient", "asc": "Ambulatory surgery center", "clinic": "Clinic E/M"},
     )
     description = TextAreaField(
         "Description", [DataRequired()], description="Markdown. Never put patient data here."
