@@ -83,7 +83,7 @@ class EmployerSeed:
     mail_domain: str
     size: str
     about: str
-    ehr: str
+    ehr: str  # several, divided by |, when clients bring their own
     encoder: str
     places: tuple[Place, ...]
     payroll_states: tuple[str, ...] | None  # None: every state
@@ -115,6 +115,7 @@ class PersonSeed:
     families: tuple[tuple[str, int, float], ...] = ()  # code, levels up, years
     tools: tuple[str, ...] = ()
     visibility: str = "hidden"
+    desks: tuple[str, ...] = ()  # slugs of the roles this coder applies for
     about: str = ""
     employer_slug: str | None = None  # the seat, for members
     seat: str | None = None  # owner, recruiter, viewer

@@ -17,7 +17,7 @@ COMPANIES = (
         about="Rival Coding codes for 140 hospitals and groups. Coders are employees with steady clients: you keep "
         "yours until you ask for another.\n\nClients see accuracy, we see accuracy, you see accuracy. There is no "
         "second set of numbers.",
-        ehr="Client systems (Epic, Cerner, Meditech)",
+        ehr="Epic|Oracle Health (Cerner)|Meditech Expanse",
         encoder="Solventum 360 Encompass",
         places=(Place("Nashville", "TN"), Place("Memphis", "TN")),
         payroll_states=None,
@@ -53,7 +53,7 @@ COMPANIES = (
         about="Coding and billing for 220 small practices in New Jersey, New York and Pennsylvania. Our clients are "
         "one to nine doctors, and they call.\n\nWe train newcomers seriously. Four of our team leads started here "
         "with the A.",
-        ehr="Kareo, AdvancedMD and athenahealth",
+        ehr="Tebra (Kareo)|AdvancedMD|athenahealth",
         encoder="AAPC Codify",
         places=(Place("Newark", "NJ"), Place("Edison", "NJ"), Place("Scranton", "PA")),
         payroll_states=("NJ", "NY", "PA", "DE", "CT"),
@@ -85,7 +85,7 @@ COMPANIES = (
         about="Documentation integrity as a service: 120 CDI specialists, auditors and appeal writers for hospitals "
         "that need them for a month or for years.\n\nWe do not work on contingency. We are paid for hours, so "
         "nobody here is paid for a higher DRG.",
-        ehr="Client systems (mostly Epic)",
+        ehr="Epic|Epic|Oracle Health (Cerner)",
         encoder="Solventum 360 Encompass",
         places=(Place("Pittsburgh", "PA"),),
         payroll_states=None,
@@ -132,7 +132,7 @@ COMPANIES = (
         about="A regional health plan with 410,000 members in Medicare Advantage, Medicaid and the marketplace. "
         "Our risk adjustment and payment integrity teams sit together and disagree productively.\n\nWe publish our "
         "payment policies and follow them.",
-        ehr="Plan systems and provider records",
+        ehr="TriZetto Facets",
         encoder="Optum EncoderPro",
         places=(Place("San Antonio", "TX"), Place("El Paso", "TX"), Place("Las Cruces", "NM")),
         payroll_states=("TX", "NM", "AZ", "OK", "LA", "FL", "GA"),
@@ -182,7 +182,7 @@ COMPANIES = (
         about="A service-disabled veteran-owned firm that codes for VA and military facilities under federal "
         "contracts. Work comes with a background check and a fixed wage determination.\n\nA third of us served. The "
         "rest learned the acronyms.",
-        ehr="VistA/CPRS and Federal EHR",
+        ehr="VistA/CPRS|Federal EHR (Oracle Health)",
         encoder="TruCode",
         places=(Place("Indianapolis", "IN"), Place("Louisville", "KY")),
         payroll_states=None,

@@ -120,7 +120,7 @@ SYSTEMS_WEST = (
             "outpatient-surgery",
             "primary-care",
             "cdi",
-            "biller-coder",
+            "observation",
             "anesthesia",
         ),
         weight=8,

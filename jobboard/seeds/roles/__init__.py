@@ -30,6 +30,7 @@ ROLES: dict[str, Role] = {
         office,
         ancillary,
         inpatient,
+        outpatient,
         emergency,
         risk,
         post_acute,

@@ -198,7 +198,7 @@ ROLES = (
             "Eligibility questions while the patient is still at the desk.",
             "Payments posted by line, contract rates checked on a sample.",
             "Patient statements and payment plans, kindly.",
-            "Month-end numbers for the two owners, on one page.",
+            "Month-end numbers on one page, with what changed and why.",
         ),
         bring=(
             "You can do several things in one day and finish them.",
