@@ -69,6 +69,11 @@ def counts_by_posting(session: Session, employer_id: str) -> dict[str, int]:
     return {posting_id: count for posting_id, count in session.execute(found)}
 
 
+def count_of_posting(session: Session, posting_id: str) -> int:
+    found = select(func.count()).select_from(Application).where(Application.posting_id == posting_id)
+    return session.scalar(found) or 0
+
+
 def diary(session: Session, application_id: str) -> Sequence[Event]:
     found = select(Event).where(Event.application_id == application_id).order_by(Event.at, Event.id)
     return session.scalars(found).all()

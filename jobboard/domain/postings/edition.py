@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Numeric, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm.attributes import flag_modified
 
 from jobboard.domain.base import Base, UTCDateTime, enum_type, id_type, new_id
 from jobboard.domain.postings import parts, pay
@@ -126,6 +127,7 @@ class Edition(Base):
         self.hourly_min = pay.hourly(self.pay_min, self.pay_unit)
         self.hourly_max = pay.hourly(self.pay_max, self.pay_unit)
         self.saved_at = at
+        flag_modified(self, "saved_at")  # a new version even when only rows changed, within one moment
 
     def copy(self, *, number: int, at: datetime) -> "Edition":
         """A new edition that says the same, for a change or a re-post."""

@@ -1,12 +1,13 @@
 """Every question asked of postings, with what each answer needs loaded."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
+from jobboard.domain.accounts.user import User
 from jobboard.domain.diary import Event
 from jobboard.domain.postings.edition import LISTS, Edition
 from jobboard.domain.postings.posting import Posting
@@ -86,3 +87,20 @@ def diary(session: Session, posting_id: str) -> Sequence[Event]:
         .order_by(Event.at, Event.id)
     )
     return session.scalars(found).all()
+
+
+def last_words(session: Session, employer_id: str) -> dict[str, Event]:
+    """Posting id -> the last time a moderator asked for changes, for one employer's desk."""
+    asked = (
+        select(Event)
+        .where(Event.employer_id == employer_id, Event.noun == "posting", Event.verb == "ask_for_changes")
+        .order_by(Event.at, Event.id)
+    )
+    return {line.posting_id: line for line in session.scalars(asked) if line.posting_id}
+
+
+def people_in(session: Session, lines: Iterable[Event]) -> dict[str, str]:
+    """User id -> name, for everybody who wrote one of these lines of a diary."""
+    ids = {line.by_id for line in lines if line.by_id}
+    found = select(User.id, User.name).where(User.id.in_(ids))
+    return {id: name for id, name in session.execute(found)}

@@ -87,6 +87,10 @@ class Posting(Base):
     def is_expired(self, now: datetime) -> bool:
         return self.status in lifecycle.PUBLISHED and self.closes_at is not None and self.closes_at <= now
 
+    def is_over(self, now: datetime) -> bool:
+        """Closed, or past its closing date: what remains is to re-post it as new."""
+        return self.status == Status.CLOSED or self.is_expired(now)
+
     def is_listed(self, now: datetime) -> bool:
         """Visible to the public now. `finding.listed` says the same in SQL; a test holds them together."""
         if self.status != Status.LIVE or self.opens_at is None or self.closes_at is None:
@@ -96,10 +100,12 @@ class Posting(Base):
     def allows(self, verb: str) -> bool:
         return lifecycle.allows(self.status, self.change, verb)
 
+    def is_claimed(self, now: datetime) -> bool:
+        """A moderator took it, and the half hour is not over."""
+        return self.claimed_at is not None and now - self.claimed_at < CLAIM_LASTS
+
     def is_claimed_by_another(self, by: User, now: datetime) -> bool:
-        if self.claimed_by_id in (None, by.id) or self.claimed_at is None:
-            return False
-        return now - self.claimed_at < CLAIM_LASTS
+        return self.is_claimed(now) and self.claimed_by_id != by.id
 
     # ---- verbs of the employer
 
@@ -108,11 +114,8 @@ class Posting(Base):
         found = problems(self.edition, today=start_of_day(at, self.employer.timezone))
         if found:
             raise Invalid(found)
-        if (
-            self.change
-            and self.live_edition
-            and not differs(self.live_edition, self.edition, lifecycle.RISKY)
-        ):
+        live = self.live_edition if self.change else None
+        if live and not differs(live, self.edition, lifecycle.RISKY):
             return self._promote("publish_change", by, at)
         self.submitted_at = at
         return self._move("submit", by, at)
@@ -156,7 +159,9 @@ class Posting(Base):
         return line
 
     def repost(self, *, by: User, at: datetime) -> tuple["Posting", Event]:
-        """A new posting that says the same, with its own id, dates and life."""
+        """A new posting that says the same, with its own id, dates and life; the old one has to be over."""
+        if not self.is_over(at):
+            raise NotNow("This posting is not over yet. Close it first, then re-post it as new.")
         twin = draft(self.employer, by=by, at=at)[0]
         twin.draft_edition = self.edition.copy(number=1, at=at)
         twin.draft_edition.posting_id = twin.id
@@ -226,9 +231,8 @@ class Posting(Base):
         edition.shown_at = self.confirmed_at = at
         self.first_published_at = self.first_published_at or at
         assert edition.closes_on is not None
-        self.opens_at = (
-            at if edition.opens_on is None else max(at, end_of_day(edition.opens_on, zone, days=-1))
-        )
+        opening = at if edition.opens_on is None else end_of_day(edition.opens_on, zone, days=-1)
+        self.opens_at = max(at, opening)
         self.closes_at = end_of_day(edition.closes_on, zone)
         return line
 
@@ -239,13 +243,7 @@ class Posting(Base):
 
 def draft(employer: Employer, *, by: User, at: datetime) -> tuple[Posting, Event]:
     """A new, empty posting of that employer and its first line in the diary."""
-    posting = Posting(
-        id=new_id(),
-        employer=employer,
-        employer_id=employer.id,
-        status=Status.DRAFT,
-        created_at=at,
-        change=None,
-    )
+    words = {"id": new_id(), "employer_id": employer.id, "created_at": at}
+    posting = Posting(employer=employer, status=Status.DRAFT, change=None, **words)
     posting.draft_edition = Edition(posting_id=posting.id, number=1, saved_at=at)
     return posting, posting.note("draft", by=by, at=at, new=Status.DRAFT.value)
