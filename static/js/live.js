@@ -16,6 +16,7 @@ function address(form) {
   const url = new URL(form.action);
   const given = [...new FormData(form)].filter(([, value]) => value !== "");
   url.search = new URLSearchParams(given);
+  url.hash = "";
   return url.href;
 }
 
