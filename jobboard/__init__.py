@@ -15,6 +15,7 @@ def create_app(**overrides: object) -> "Flask":
 
     from jobboard import cli, config, web
     from jobboard.extensions import csrf, db, limiter, migrate
+    from jobboard.mail.post import open_post
 
     app = Flask(
         __name__,
@@ -25,6 +26,7 @@ def create_app(**overrides: object) -> "Flask":
     for extension in (db, csrf, limiter):
         extension.init_app(app)
     migrate.init_app(app, db, directory=str(config.ROOT / "migrations"))
+    open_post(app)
     web.open_house(app)
     cli.register(app)
     return app

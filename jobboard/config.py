@@ -30,7 +30,10 @@ def settings(**overrides: object) -> dict[str, object]:
         "POSTAL_ADDRESS": os.environ.get("POSTAL_ADDRESS", "Crosswalk, 100 Main Street, Columbus, OH 43215"),
         "SQLALCHEMY_DATABASE_URI": database_url(os.environ.get("DATABASE_URL"), data),
         "SECRET_KEY": os.environ.get("SECRET_KEY") or (kept_secret(data) if development else None),
+        "HOST": os.environ.get("HOST", "127.0.0.1"),
+        "PORT": port(os.environ.get("PORT", "5000")),
         "SMTP_URL": os.environ.get("SMTP_URL"),
+        "LETTERS_TO": "smtp" if os.environ.get("SMTP_URL") else "folder",
         "MAIL_FROM": os.environ.get("MAIL_FROM", "Crosswalk <post@crosswalk.example>"),
         "TRUSTED_HOSTS": trusted_hosts(site_url, os.environ.get("TRUSTED_HOSTS", ""), development),
         "TRUSTED_PROXIES": int(os.environ.get("TRUSTED_PROXIES", "0")),
@@ -61,6 +64,12 @@ def fixed(site_url: str) -> dict[str, object]:
         "ARGON2": {"time_cost": 2, "memory_cost": 19 * 1024, "parallelism": 1},
         "SEND_FILE_MAX_AGE_DEFAULT": 5 * MINUTE,
     }
+
+
+def port(given: str) -> int:
+    if not (given.isascii() and given.isdigit() and 0 < int(given) < 65536):
+        raise Refusal(f"PORT must be a number from 1 to 65535, not {given!r}.")
+    return int(given)
 
 
 def database_url(given: str | None, data: Path) -> str:

@@ -4,10 +4,11 @@ from jobboard.domain.accounts import attempt, employer, member, session, user
 from jobboard.domain.applications import application, resume
 from jobboard.domain.codes import code, credential, family, fees, specialty
 from jobboard.domain.diary import Event
+from jobboard.domain.outbox import delivery
 from jobboard.domain.places import place
 from jobboard.domain.postings import edition, parts, posting
 
 __all__ = [
-    "Event", "application", "attempt", "code", "credential", "edition", "employer", "family", "fees", "member", "parts",
+    "Event", "application", "attempt", "code", "credential", "delivery", "edition", "employer", "family", "fees", "member", "parts",
     "place", "posting", "resume", "session", "specialty", "user",
 ]  # fmt: skip
