@@ -76,9 +76,9 @@ def filters(query: Query, now: datetime, skip: str = "") -> dict[str, Condition]
 def plain_filters(query: Query, now: datetime) -> dict[str, Condition]:
     found: dict[str, Condition] = {}
     if query.work:
-        found["work"] = Edition.work_model.in_([WorkModel(value) for value in query.work])  # type: ignore[call-arg]
+        found["work"] = Edition.work_model.in_([WorkModel(value) for value in query.work])
     if query.type:
-        wanted = [EmploymentType(value) for value in query.type]  # type: ignore[call-arg]
+        wanted = [EmploymentType(value) for value in query.type]
         found["type"] = has(TypeTag, TypeTag.type.in_(wanted))
     if query.from_state:
         found["from_state"] = workable_from(literal(query.from_state))

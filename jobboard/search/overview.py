@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, not_, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.diary import Event
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import listed
 from jobboard.domain.postings.parts import SpecialtyTag
 from jobboard.domain.postings.posting import Posting
-from jobboard.domain.postings.terms import PayUnit
 from jobboard.search.matching import base
 
 
@@ -25,7 +25,7 @@ class Figures:
     jobs: int
     employers: int
     with_pay: int
-    per_hour_or_year: int
+    reviewed: int
     answer_days: int | None
 
 
@@ -44,15 +44,15 @@ class Address(NamedTuple):
 
 
 def figures(session: Session, now: datetime) -> Figures:
-    jobs, employers, with_pay, per_hour_or_year = session.execute(
-        base(
-            func.count(),
-            func.count(Posting.employer_id.distinct()),
-            func.count(Edition.pay_max),
-            func.count().filter(Edition.pay_unit.in_((PayUnit.HOUR, PayUnit.YEAR))),
-        ).where(listed(now))
-    ).one()
-    return Figures(jobs, employers, with_pay, per_hour_or_year, middle_promise(session, now, jobs))
+    read_by_somebody = select(Event.posting_id).where(Event.noun == "posting", Event.verb == "approve")
+    row = base(
+        func.count(),
+        func.count(Posting.employer_id.distinct()),
+        func.count(Edition.pay_max),
+        func.count().filter(Posting.id.in_(read_by_somebody)),
+    ).where(listed(now))
+    jobs, employers, with_pay, reviewed = session.execute(row).one()
+    return Figures(jobs, employers, with_pay, reviewed, middle_promise(session, now, jobs))
 
 
 def middle_promise(session: Session, now: datetime, jobs: int) -> int | None:
@@ -115,15 +115,22 @@ def addresses(session: Session, now: datetime, limit: int) -> Sequence[Address]:
     return [Address(*row) for row in rows]
 
 
-def similar(session: Session, edition: Edition, now: datetime, limit: int) -> Sequence[str]:
-    """Ids of listed postings that share a specialty with `edition`, most in common first."""
-    shared = [tag.specialty_id for tag in edition.specialties]
+def similar(session: Session, edition_id: str, now: datetime, limit: int) -> Sequence[str]:
+    """Ids of listed postings that share a specialty with that edition's, most in common first."""
+    its = select(SpecialtyTag.specialty_id).where(SpecialtyTag.edition_id == edition_id)
     found = (
         base(Posting.id)
         .join(SpecialtyTag, SpecialtyTag.edition_id == Edition.id)
-        .where(listed(now), SpecialtyTag.specialty_id.in_(shared), Posting.id != edition.posting_id)
+        .where(listed(now), SpecialtyTag.specialty_id.in_(its), Edition.id != edition_id)
         .group_by(Posting.id, Posting.first_published_at)
         .order_by(func.count().desc(), Posting.first_published_at.desc(), Posting.id)
         .limit(limit)
     )
     return session.scalars(found).all()
+
+
+def ended(session: Session, id: str, now: datetime) -> str | None:
+    """The last public edition of a posting that was listed once and is not now; None for every other."""
+    once = and_(Posting.first_published_at.is_not(None), Posting.opens_at <= now)
+    found = select(Posting.live_edition_id).where(Posting.id == id, once, not_(listed(now)))
+    return session.scalar(found)

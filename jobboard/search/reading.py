@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -15,7 +16,7 @@ from jobboard.domain.places.place import State
 from jobboard.search.query import Query
 
 MOST_WORDS = 8
-LONGEST_CODE = 12
+LONGEST_CODE = 24
 SMALL = {
     "a",
     "an",
@@ -52,16 +53,19 @@ NAMED: dict[str, Select[str, str]] = {
 
 @dataclass(frozen=True)
 class Reading:
-    """`query` without names nobody knows; `labels` by (parameter, value); `code` when one was typed; `words` the rest."""
+    """`query` without names nobody knows; `labels` by (parameter, value); `code` when one was typed
+    (as `typed_code`); `rest` is the other text and `words` what is looked for of it."""
 
     query: Query
     code: Found | None = None
+    typed_code: str = ""
+    rest: str = ""
     words: tuple[str, ...] = ()
     labels: Mapping[tuple[str, str], str] = field(default_factory=dict)
     messages: tuple[str, ...] = ()
 
 
-def understand(session: Session, query: Query) -> Reading:
+def understand(session: Session, query: Query, on: date) -> Reading:
     """Look up the names and the code of a query: one statement for each kind of name that was asked."""
     labels: dict[tuple[str, str], str] = {}
     messages: list[str] = []
@@ -77,8 +81,8 @@ def understand(session: Session, query: Query) -> Reading:
             messages.append(f"There is no {name} by one of the names in this address; it is left out.")
             query = query.but(page=query.page, **{name: tuple(slug for slug in asked if slug in known)})
     query = with_state(session, query, labels, messages)
-    code, rest = find_code(session, query.q)
-    return Reading(query, code, telling(rest), labels, tuple(messages))
+    code, typed, rest = find_code(session, query.q, on)
+    return Reading(query, code, typed, rest, telling(rest), labels, tuple(messages))
 
 
 def with_state(
@@ -94,15 +98,19 @@ def with_state(
     return query
 
 
-def find_code(session: Session, text: str) -> tuple[Found | None, str]:
-    """The first code among the words, and the text without it."""
-    words = text.split()[:MOST_WORDS]
-    for word in words:
-        if len(word) <= LONGEST_CODE and any(char.isdigit() for char in word):
-            found = resolve(session, word.strip("\"'(),;"))
-            if found is not None:
-                return found, " ".join(other for other in words if other != word)
-    return None, text
+def find_code(session: Session, text: str, on: date) -> tuple[Found | None, str, str]:
+    """The first code of the text, how it was typed, and the text without it. A code may carry modifiers or a set's name."""
+    if looks_like_code(text) and (found := resolve(session, text, on)):
+        return found, text, ""
+    words = text.split()
+    for word in words[:MOST_WORDS]:
+        if looks_like_code(word) and (found := resolve(session, word.strip("\"'(),;"), on)):
+            return found, word, " ".join(other for other in words if other != word)
+    return None, "", text
+
+
+def looks_like_code(text: str) -> bool:
+    return len(text) <= LONGEST_CODE and any(char.isdigit() for char in text)
 
 
 def telling(text: str) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ class SqlEngine:
         """The database is the index."""
 
     def search(self, query: Query, now: datetime, *, facets: bool = True) -> Result:
-        reading = understand(self.session, query)
+        reading = understand(self.session, query, now.date())
         wanted = matching(reading, now)
         total = self.session.scalar(base(func.count()).where(wanted)) or 0
         ids = self.page(reading, base(Posting.id).where(wanted)) if total else []

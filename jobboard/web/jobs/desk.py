@@ -1,5 +1,27 @@
-"""The public desk: what anyone may read, search engines too."""
+"""The public desk: what anyone may read, search engines too. What a stranger gets may be kept for a minute."""
 
-from jobboard.web.door import Desk, open_to_all
+from flask import Response, current_app, request
+
+from jobboard.web.door import Desk, open_to_all, someone
 
 desk = Desk("jobs", __name__, door=open_to_all)
+KEEP_SECONDS = 60
+
+
+@desk.after_request
+def keep(response: Response) -> Response:
+    """Pages without a person in them may be kept on the way and answer 304 while unchanged.
+
+    Whoever carries a session cookie may have a message waiting in the page, so theirs is kept by nobody.
+    """
+    if request.method not in ("GET", "HEAD") or response.status_code not in (200, 410):
+        return response
+    if someone() or current_app.config["SESSION_COOKIE_NAME"] in request.cookies:
+        response.headers["Cache-Control"] = "no-store"
+        return response
+    response.cache_control.public = True
+    response.cache_control.max_age = KEEP_SECONDS
+    if response.status_code == 200:
+        response.add_etag()
+        response.make_conditional(request)
+    return response

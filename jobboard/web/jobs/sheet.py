@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 from flask import url_for
 
 from jobboard.domain.accounts.employer import Employer
+from jobboard.domain.accounts.finding import states as known_states
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.parts import FamilyTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import WorkModel
+from jobboard.extensions import db
 from jobboard.web.jobs import phrases, sheet_rows
 from jobboard.web.jobs.sheet_rows import Row
 
@@ -60,7 +62,7 @@ class Sheet:
     description: str
     credentials: tuple[CredentialGroup, ...]
     needs: tuple[Row, ...]
-    states: tuple[str, ...]
+    states: dict[str, str]
     states_reason: str
     places: tuple[str, ...]
     compensation: tuple[Row, ...]
@@ -92,7 +94,7 @@ def sheet(posting: Posting, edition: Edition, now: datetime) -> Sheet:
         description=edition.description,
         credentials=credential_groups(edition),
         needs=sheet_rows.needs(edition),
-        states=tuple(tag.state for tag in edition.states) if edition.work_model == WorkModel.REMOTE else (),
+        states=states(edition),
         states_reason=edition.states_reason,
         places=sheet_rows.places(edition),
         compensation=sheet_rows.compensation(edition),
@@ -111,6 +113,14 @@ def verified_because(employer: Employer) -> str | None:
     if not employer.is_verified:
         return None
     return f"someone there answers mail at {employer.confirmed_mail_domain}"
+
+
+def states(edition: Edition) -> dict[str, str]:
+    """Code and name of each state a remote coder may live in; empty when it is all of them."""
+    chosen = {tag.state for tag in edition.states}
+    if edition.work_model != WorkModel.REMOTE or edition.all_states or not chosen:
+        return {}
+    return {state.code: state.name for state in known_states(db.session) if state.code in chosen}
 
 
 def pay_of(edition: Edition) -> Pay:

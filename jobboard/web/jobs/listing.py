@@ -1,0 +1,81 @@
+"""Cards as the page draws them: the facts of `search.cards` in the words of `phrases`."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from flask import url_for
+
+from jobboard import clock
+from jobboard.domain.postings.terms import Apprentices, EmploymentType, WorkModel
+from jobboard.extensions import db
+from jobboard.search import cards as found
+from jobboard.search.cards import Card
+from jobboard.web.door import someone
+from jobboard.web.jobs import phrases
+from jobboard.web.jobs.addresses import posting_path
+
+Shown = dict[str, Any]
+
+
+def shown(
+    ids: Sequence[str], reasons: Mapping[str, Sequence[str]] | None = None, code: str = ""
+) -> list[Shown]:
+    """The cards of a page, with the marks of the coder who looks."""
+    person = someone()
+    marks = found.applied(db.session, person.id, ids) if person and person.is_coder else {}
+    cards = found.cards(db.session, ids, clock.now())
+    return [shown_card(card, (reasons or {}).get(card.id, ()), code, marks.get(card.id)) for card in cards]
+
+
+def shown_card(card: Card, reasons: Sequence[str], code: str, applied_at: datetime | None) -> Shown:
+    zone = ZoneInfo(card.timezone)
+    first, confirmed = (at.astimezone(zone).date() for at in (card.first_published_at, card.confirmed_at))
+    return {
+        "id": card.id,
+        "url": posting_path(card.id, card.title),
+        "title": card.title,
+        "employer_name": card.employer_name,
+        "employer_url": url_for("jobs.company", slug=card.employer_slug),
+        "employer_badge": "Verified" if card.employer_verified else None,
+        "pay_text": phrases.figures(card.pay_min, card.pay_max),
+        "pay_unit": card.pay_unit.label,
+        "pay_note": phrases.pay_note(card.pay_min, card.pay_max, card.pay_unit),
+        "facts": facts(card),
+        "reason": "; ".join(reason.removeprefix(f"covers {code}: ") for reason in reasons),
+        "reason_code": code if reasons else "",
+        "published": card.first_published_at,
+        "changed": max(card.first_published_at, card.confirmed_at),
+        "first_published": first,
+        "confirmed": confirmed if confirmed != first else None,
+        "marks": [f"Applied {applied_at:%b %-d}"] if applied_at else [],
+    }
+
+
+def facts(card: Card) -> list[tuple[str, str]]:
+    """One line: where, setting, credential, apprentices, and the type when it is not plainly full time."""
+    rows = [
+        ("laptop" if card.work_model == WorkModel.REMOTE else "map-pin", where(card)),
+        ("hospital", phrases.settings_short(card.settings)),
+        ("badge-check", phrases.credentials(groups(card)) if card.groups else "No credential required"),
+    ]
+    if card.apprentices != Apprentices.NO:
+        rows.append(("graduation-cap", "Apprentices welcome"))
+    if list(card.types) != [EmploymentType.FULL_TIME]:
+        rows.append(("clock", phrases.listing((kind.label for kind in card.types), "or")))
+    return [(icon, text) for icon, text in rows if text]
+
+
+def where(card: Card) -> str:
+    places = [f"{city}, {state}" for city, state in card.places]
+    return phrases.where(card.work_model, card.hybrid_days, card.all_states, card.states, places)
+
+
+def groups(card: Card) -> list[phrases.Group]:
+    gathered: list[phrases.Group] = []
+    for _, rows in groupby(card.groups, key=lambda row: row[0]):
+        members = list(rows)
+        gathered.append((members[0][1], members[0][2], [row[3] for row in members]))
+    return gathered

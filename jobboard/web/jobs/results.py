@@ -1,0 +1,129 @@
+"""Search results, as a page and as data; both answer the same parameters."""
+
+from typing import Any
+
+from flask import jsonify, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from jobboard import clock
+from jobboard.domain.codes.finding import Standing
+from jobboard.extensions import db
+from jobboard.search import parameters
+from jobboard.search.cards import cards
+from jobboard.search.engine import Facet, Result
+from jobboard.search.query import SORTS
+from jobboard.search.sql import SqlEngine
+from jobboard.web.jobs import listing, phrases
+from jobboard.web.jobs.addresses import posting_path, whole
+from jobboard.web.jobs.chips import chips
+from jobboard.web.jobs.desk import desk
+from jobboard.web.jobs.paging import paging
+
+
+@desk.get("/jobs")
+def results() -> ResponseReturnValue:
+    result, messages = answer()
+    reading, path = result.reading, url_for("jobs.results")
+    code = reading.code.code if reading.code else ""
+    return render_template(
+        "jobs/results.html",
+        result=result,
+        query=reading.query,
+        cards=listing.shown(result.ids, result.reasons, code),
+        **words_of(result, messages),
+        **ways_on(result, path),
+    )
+
+
+@desk.get("/jobs.json")
+def results_json() -> ResponseReturnValue:
+    result, messages = answer()
+    return jsonify(
+        total=result.total,
+        results=[as_data(card, result) for card in cards(db.session, result.ids, clock.now())],
+        facets=facets_as_data(result.facets),
+        chips=[chip_as_data(chip) for chip in chips(result.reading, url_for("jobs.results_json"))],
+        did_you_mean=result.did_you_mean,
+        messages=messages,
+    )
+
+
+def answer(**always: Any) -> tuple[Result, list[str]]:
+    """The engine's answer to this request's parameters, and what has to be said about them."""
+    query, messages = parameters.read(request.args.to_dict(flat=False))
+    result = SqlEngine(db.session).search(query.but(**({"page": query.page} | always)), clock.now())
+    return result, messages + list(result.reading.messages)
+
+
+def words_of(result: Result, messages: list[str]) -> dict[str, Any]:
+    """What the page says about the answer."""
+    return {
+        "headline": headline(result),
+        "messages": messages,
+        "warning": warning(result),
+        "noindex": bool(result.reading.query.q) or not result.total,
+        "canonical": whole(result.reading.query.url(url_for("jobs.results"), sort="best", page=1)),
+    }
+
+
+def ways_on(result: Result, path: str) -> dict[str, Any]:
+    """Every link that leads from this answer to another."""
+    query = result.reading.query
+    meant = result.did_you_mean
+    return {
+        "chips": chips(result.reading, path),
+        "page": paging(query, result.pages, path),
+        "sorts": [(label, query.url(path, sort=name), name == query.sort) for name, label in SORTS.items()],
+        "meant_url": query.url(path, q=meant) if meant else None,
+        "feed_url": query.url(url_for("jobs.feed"), sort="newest"),
+        "facets": {facet.group: facet for facet in result.facets},
+        "chosen": len(
+            [name for name, _ in query.parameters() if name not in ("q", "sort", "page", "pay_unit")]
+        ),
+    }
+
+
+def headline(result: Result) -> str:
+    """'18 jobs that cover or mention 44314', '3 jobs for “denials”', '212 jobs'."""
+    reading = result.reading
+    count = phrases.counted(result.total, "job") if result.total else "No jobs"
+    code = f" that cover or mention {reading.code.code}" if reading.code else ""
+    words = f" for “{reading.rest}”" if reading.rest else ""
+    kinds = [reading.labels["specialty", slug] for slug in reading.query.specialty]
+    fields = f" in {phrases.listing(kinds, 'or')}" if kinds else ""
+    return f"{count}{code}{words}{fields}"
+
+
+def warning(result: Result) -> str | None:
+    """A code that no claim may carry now is searched all the same, and said to be one."""
+    code = result.reading.code
+    said = {
+        Standing.DELETED: "is no longer valid. Jobs whose families held it are shown.",
+        Standing.NOT_YET: "is not valid yet. Jobs whose families hold it are shown.",
+        Standing.HEADING: "is a heading: a claim needs more characters. Jobs whose families hold it are shown.",
+    }
+    return f"{code.code} {said[code.standing]}" if code and code.standing in said else None
+
+
+def as_data(card: Any, result: Result) -> dict[str, Any]:
+    return {
+        "id": card.id,
+        "url": whole(posting_path(card.id, card.title)),
+        "title": card.title,
+        "employer": card.employer_name,
+        "pay": f"{phrases.figures(card.pay_min, card.pay_max)} {card.pay_unit.label}",
+        "work_model": card.work_model.value,
+        "reasons": list(result.reasons.get(card.id, ())),
+    }
+
+
+def facets_as_data(facets: tuple[Facet, ...]) -> dict[str, list[dict[str, Any]]]:
+    data: dict[str, list[dict[str, Any]]] = {}
+    for facet in facets:
+        options = [{"value": o.value, "label": o.label, "count": o.count} for o in facet.options]
+        data.setdefault(facet.name, []).extend(options)
+    return data
+
+
+def chip_as_data(chip: Any) -> dict[str, Any]:
+    return {"name": chip.name, "value": chip.value, "label": chip.label, "remove_url": chip.remove_url}
