@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from jobboard.domain.base import Base, UTCDateTime, enum_type
@@ -40,7 +40,7 @@ class Code(Base):
     code_set: Mapped[CodeSet] = mapped_column(enum_type(CodeSet))
     code: Mapped[str] = mapped_column(String(10))
     sort_key: Mapped[str] = mapped_column(String(10))
-    title: Mapped[str | None] = mapped_column(String(2000))
+    title: Mapped[str | None] = mapped_column(Text)
     active: Mapped[bool]
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]

@@ -140,12 +140,18 @@ def specialties_for(session: Session, found: Found) -> Sequence[CodeShare | Fami
     """Who does the work: of the code itself where known, otherwise of the narrowest family that knows."""
     if found.record is not None:
         of_code = (
-            select(CodeShare).where(CodeShare.code_id == found.record.id).order_by(CodeShare.share.desc())
+            select(CodeShare)
+            .where(CodeShare.code_id == found.record.id)
+            .order_by(CodeShare.share.desc(), CodeShare.specialty_id)
         )
         if shares := session.scalars(of_code).all():
             return shares
     ids = [family.id for family in found.chain]
-    of_families = select(FamilyShare).where(FamilyShare.family_id.in_(ids)).order_by(FamilyShare.share.desc())
+    of_families = (
+        select(FamilyShare)
+        .where(FamilyShare.family_id.in_(ids))
+        .order_by(FamilyShare.share.desc(), FamilyShare.specialty_id)
+    )
     by_family = session.scalars(of_families).all()
     nearest = next((number for number in ids if any(row.family_id == number for row in by_family)), None)
     return [row for row in by_family if row.family_id == nearest]

@@ -34,11 +34,10 @@ def read_code(text: str) -> list[Typed]:
     modifiers: tuple[str, ...] = ()
     if found := MODIFIED.match(plain):
         plain, modifiers = found["code"], tuple(re.findall(r"[0-9A-Z]{2}", found["modifiers"]))
-    return [
-        Typed(code_set, _written(code_set, plain), modifiers)
-        for code_set, shape in SHAPES
-        if shape.fullmatch(plain)
-    ]
+    meant = [(code_set, plain) for code_set, shape in SHAPES if shape.fullmatch(plain)]
+    if modifiers:
+        meant = [(code_set, code) for code_set, code in meant if code_set is not CodeSet.ICD10CM]
+    return [Typed(code_set, _written(code_set, code), modifiers) for code_set, code in meant]
 
 
 def _written(code_set: CodeSet, text: str) -> str:

@@ -54,8 +54,9 @@ def _by_number(session: Session, text: str) -> list[Suggestion]:
     if len(start) < 2 or not start.isalnum() or not any(mark.isdigit() for mark in start[:2]):
         return []
     key = f"0{start}" if start[0].isdigit() else start
+    sets = [CodeSet.CPT] if start[0].isdigit() else [CodeSet.HCPCS, CodeSet.ICD10CM]
     held = Code.sort_key.between(key, key + LAST)
-    ids = select(Code.family_id).where(Code.code_set.in_(list(CodeSet)), held).group_by(Code.family_id)
+    ids = select(Code.family_id).where(Code.code_set.in_(sets), held).group_by(Code.family_id)
     ranked = ids.order_by(func.min(Code.sort_key)).limit(MOST)
     leaves = select(Family).where(Family.id.in_(ranked.scalar_subquery())).order_by(Family.position)
     return [Suggestion(family, f"codes that begin with {text.strip()}") for family in session.scalars(leaves)]
