@@ -17,7 +17,7 @@ class Coder(NamedTuple):
 CODERS = (
     Coder("Amir Haddad", "Cincinnati", "OH", ("CPC",), 48, ("cardiology", "cath-ep", "colorectal-surgery"),
           "Profee cardiology coder, clinic to cath lab"),
-    Coder("Dana Whitlock", "Toledo", "OH", ("CPC-A",), 0, ("apprentice", "urgent-care", "biller-coder"),
+    Coder("Dana Whitfield", "Toledo", "OH", ("CPC-A",), 0, ("apprentice", "urgent-care", "biller-coder"),
           "New CPC-A, seven years at a pharmacy counter", "visible"),
     Coder("Priya Raman", "Plano", "TX", ("CPC", "CRC"), 60, ("hcc", "radv-auditor", "outpatient-cdi"),
           "Risk adjustment, both directions", "anonymous"),
@@ -41,7 +41,7 @@ CODERS = (
           "Clinic and ED, Hawaii hours"),
     Coder("Bill Tackett", "Pikeville", "KY", ("CPC", "COSC"), 80, ("orthopedics", "spine-neurosurgery", "asc"),
           "Bones only"),
-    Coder("Sofia Petrova", "Brooklyn", "NY", ("CPC", "CPCD"), 40, ("dermatology", "otolaryngology"),
+    Coder("Sofia Petrenko", "Brooklyn", "NY", ("CPC", "CPCD"), 40, ("dermatology", "otolaryngology"),
           "Mohs and flaps"),
     Coder("Jasmine Tran", "Garden Grove", "CA", ("CPC",), 18, ("pediatrics", "primary-care", "telehealth"),
           "Two years of well visits and shots", "visible"),

@@ -82,11 +82,12 @@ def shares(dice: Random, families: tuple[Family, ...]) -> tuple[Family, ...]:
 
 
 def duties(dice: Random, role: Role) -> tuple[tuple[str, int], ...]:
-    parts = [list(part) for part in role.duties]
-    if len(parts) > 1 and dice.random() < 0.5 and int(parts[0][1]) >= 30:
-        parts[0][1] = int(parts[0][1]) - 5
-        parts[1][1] = int(parts[1][1]) + 5
-    return tuple((str(duty), int(percent)) for duty, percent in parts)
+    """The desk's split of duties, sometimes with five points moved from the first to the second."""
+    parts = list(role.duties)
+    if len(parts) > 1 and dice.random() < 0.5 and parts[0][1] >= 30:
+        (first, most), (second, less) = parts[:2]
+        parts[:2] = [(first, most - 5), (second, less + 5)]
+    return tuple(parts)
 
 
 def standard(

@@ -20,7 +20,16 @@ from jobboard.seeds.workplace import fits
 SEED = 44314
 MODERATORS = ("olga", "nils")
 TRIES = 12
-# Acme's desks are told by hand where the number matters; nothing of its own is ever taken down by a moderator.
+# Desks that many employers have, and few of them twice.
+RARER = {
+    "denials": 0.35,
+    "em-auditor": 0.5,
+    "primary-care": 0.7,
+    "apprentice": 0.7,
+    "lead": 0.5,
+    "manager": 0.6,
+}
+# Nothing of Acme's is ever taken down by a moderator.
 SPARED = {"removed": "live", "rejected": "live"}
 
 
@@ -75,7 +84,7 @@ def desk(
 ) -> tuple[str, str]:
     """A role and a title this employer has not used yet, as long as there are any."""
     for _ in range(TRIES):
-        role = ROLES[dice.choice(employer.roles)]
+        role = ROLES[dice.choices(employer.roles, [RARER.get(slug, 1.0) for slug in employer.roles])[0]]
         titles = [title for title in role.titles if fits(title, employer)]
         title = dice.choice(titles)
         at_a_desk = place is None or role.models != (100, 0, 0)

@@ -29,6 +29,12 @@ CLOSED = ("filled_here", "filled_here", "filled_elsewhere", "filled_elsewhere", 
 LISTED_FOR = (30, 45, 60, 90)
 
 
+def at_work(dice: Random, moment: datetime, now: datetime) -> datetime:
+    """The same day at a minute when people work in the United States; the day before if that is still to come."""
+    found = moment.replace(hour=dice.randint(14, 21), minute=dice.randint(0, 59), second=0, microsecond=0)
+    return found if found < now else found - timedelta(days=1)
+
+
 def fate(dice: Random) -> str:
     return dice.choices(list(FATES), list(FATES.values()))[0]
 
@@ -43,9 +49,9 @@ def live(
     age = dice.uniform(days + 2, days + 40) if fate == "expired" else dice.uniform(0.1, days - 2)
     if fate in ("closed", "removed"):
         age = dice.uniform(12, 100)
-    published = now - timedelta(days=age)
-    submitted = published - timedelta(hours=dice.uniform(2, 22))
-    created = submitted - timedelta(days=dice.uniform(0.1, 5))
+    published = at_work(dice, now - timedelta(days=age), now)
+    submitted = at_work(dice, published - timedelta(days=1), now)
+    created = at_work(dice, submitted - timedelta(days=dice.randint(1, 5)), now)
     posting = replace(
         posting,
         status="live" if fate == "expired" else fate,
@@ -79,8 +85,8 @@ def unpublished(
         reason, note = dice.choice(ASKED)
         diary += (Line("ask_for_changes", submitted + timedelta(hours=20), moderator, note, (reason,)),)
     if fate == "rejected":
-        note = "We could not find this company, and nobody answered at the address given."
-        diary += (Line("reject", submitted + timedelta(hours=20), moderator, note, ("who_are_you",)),)
+        note = "You list this desk already under another title. Please edit that posting instead."
+        diary += (Line("reject", submitted + timedelta(hours=20), moderator, note, ("duplicate",)),)
     return replace(posting, diary=diary)
 
 
@@ -93,8 +99,7 @@ def later(dice: Random, posting: PostingSeed, fate: str, now: datetime, moderato
     if fate == "live" and room > timedelta(days=14) and dice.random() < 0.6:
         return replace(posting, confirmed_at=at, diary=(*posting.diary, Line("confirm", at, posting.by)))
     if fate == "paused":
-        line = Line("pause", at, posting.by, "Enough applicants for now; we read these first.")
-        return replace(posting, diary=(*posting.diary, line))
+        return replace(posting, diary=(*posting.diary, Line("pause", at, posting.by)))
     if fate == "closed":
         reason = posting.close_reason or dice.choice(CLOSED)
         if posting.apply_how == "link" and reason == "filled_here":
@@ -103,5 +108,6 @@ def later(dice: Random, posting: PostingSeed, fate: str, now: datetime, moderato
         return replace(posting, close_reason=reason, diary=(*posting.diary, Line("close", at, posting.by)))
     if fate == "removed":
         reason, note = dice.choice(REMOVED)
+        at = min(at, published + timedelta(days=25))
         return replace(posting, diary=(*posting.diary, Line("remove", at, moderator, note, (reason,))))
     return posting

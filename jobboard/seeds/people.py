@@ -14,7 +14,7 @@ OWNERS = (
 )  # fmt: skip
 
 STAFF = (
-    PersonSeed(key="olga", name="Olga Marchetti", email="olga@example.com", role="moderator"),
+    PersonSeed(key="olga", name="Olga Petrova", email="olga@example.com", role="moderator"),
     PersonSeed(key="nils", name="Nils Arden", email="nils@example.com", role="moderator"),
     PersonSeed(key="ada", name="Ada Kimura", email="ada@example.com", role="admin"),
 )
@@ -25,10 +25,10 @@ def member(key: str, name: str, email: str, employer_slug: str, seat: str) -> Pe
 
 
 HIRING = (
-    member("mira", "Mira Castellanos", "mira@acme-health.example", "acme-health", "owner"),
+    member("mira", "Mira Sandoval", "mira@acme-health.example", "acme-health", "owner"),
     member("joel", "Joel Tran", "joel@acme-health.example", "acme-health", "recruiter"),
     member("vera", "Vera Lindholm", "vera@acme-health.example", "acme-health", "viewer"),
-    member("rolf", "Rolf Steiner", "rolf@rivalcoding.example", "rival-coding", "owner"),
+    member("rolf", "Rolf Becker", "rolf@rivalcoding.example", "rival-coding", "owner"),
     member("bianca", "Bianca Howe", "bianca@rivalcoding.example", "rival-coding", "recruiter"),
 )
 

@@ -5,7 +5,6 @@ from jobboard.seeds.roles.role import (
     FAC_OBS,
     PRO_CLINIC,
     PRO_ED,
-    Cell,
     Pace,
     Role,
     also,
@@ -16,6 +15,7 @@ from jobboard.seeds.roles.role import (
     number,
     split,
 )
+from jobboard.seeds.shapes import Cell
 
 ROLES = (
     Role(
@@ -28,7 +28,7 @@ ROLES = (
         ),
         settings=(FAC_ED, FAC_OBS),
         specialties=("emergency-medicine", "outpatient-facility"),
-        families=(core("99284", 45, 1), core("96374", 25, 1), core("12001", 15, 1), also("R07.9", 15)),
+        families=(core("99284", 45), core("96374", 25), core("12001", 15), also("R07.9", 15)),
         credentials=(holds("COC", "CCS", "CPC", "RHIT"), likes("CEDC")),
         months=(6, 12, 24),
         pay=(24, 31.5),
@@ -67,7 +67,7 @@ ROLES = (
         ),
         settings=(PRO_ED,),
         specialties=("emergency-medicine",),
-        families=(core("99285", 60), core("99291", 15), core("12013", 15, 1), also("31500", 10)),
+        families=(core("99285", 60), core("99291", 15), core("12013", 15), also("31500", 10)),
         credentials=(holds("CPC", "CCS-P", "CEDC"), likes("CEDC")),
         months=(6, 12, 24),
         pay=(24, 31),
@@ -99,7 +99,7 @@ ROLES = (
         titles=("Urgent Care Coder", "Urgent Care and Occupational Medicine Coder", "Walk-in Clinic Coder"),
         settings=(PRO_CLINIC,),
         specialties=("urgent-care", "family-medicine"),
-        families=(core("99203", 60), core("12001", 15, 1), also("87637", 15, 1), also("S93.401A", 10)),
+        families=(core("99203", 60), core("12001", 15), also("87637", 15), also("S93.401A", 10)),
         credentials=(holds("CPC", "CPC-A", "CCS-P", "CCA"),),
         months=(0, 6, 12),
         pay=(20.5, 26.5),
@@ -136,7 +136,7 @@ ROLES = (
         ),
         settings=(Cell("professional", "telehealth"),),
         specialties=("telehealth", "family-medicine"),
-        families=(core("99213", 45, 1), core("99457", 20, 1), also("98016", 15, 1), also("90837", 20, 1)),
+        families=(core("99213", 45), core("99457", 20), also("98016", 15), also("90837", 20, 1)),
         credentials=(holds("CPC", "CCS-P", "CCA"),),
         months=(6, 12),
         pay=(22.5, 29),
@@ -212,7 +212,7 @@ ROLES = (
         ),
         settings=(Cell("professional", "dental"), PRO_CLINIC),
         specialties=("oral-maxillofacial-surgery", "dental"),
-        families=(core("21196", 25, 1), core("41899", 25, 1), also("K08.109", 25), also("E0486", 25)),
+        families=(core("21196", 25), core("41899", 25), also("K08.109", 25), also("E0486", 25)),
         credentials=(holds("CPC", "CPB", "CMRS", "CBCS"),),
         months=(6, 12),
         pay=(21, 27.5),

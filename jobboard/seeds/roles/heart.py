@@ -33,7 +33,7 @@ ROLES = (
         specialties=("cardiology",),
         families=(
             core("93306", 25),
-            core("99214", 30, 1),
+            core("99214", 30),
             core("93458", 20),
             also("93000", 15),
             also("I25.10", 10),
@@ -120,7 +120,7 @@ ROLES = (
         ),
         settings=(PRO_IP, PRO_OPS, PRO_CLINIC),
         specialties=("vascular-surgery", "cardiac-surgery"),
-        families=(core("37254", 35, 1), core("35301", 25, 1), core("36821", 20), also("93880", 20)),
+        families=(core("37254", 35), core("35301", 25), core("36821", 20), also("93880", 20)),
         credentials=(holds("CPC", "CCS-P"), likes("CCVTC", "CIRCC")),
         months=(24, 36),
         pay=(29, 38),

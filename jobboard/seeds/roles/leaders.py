@@ -28,7 +28,7 @@ ROLES = (
         ),
         settings=(PRO_CLINIC, PRO_IP),
         specialties=("coding-education", "evaluation-management"),
-        families=(core("99214", 50, 1), also("99223", 25, 1), also("E11.22", 25)),
+        families=(core("99214", 50, 1), also("99223", 25), also("E11.22", 25)),
         credentials=(holds("CPC", "CCS-P", "CCS", "RHIA"), likes("CPMA", "CEMC")),
         months=(48, 60),
         pay=(68000, 90000),

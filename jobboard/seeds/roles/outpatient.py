@@ -7,7 +7,6 @@ from jobboard.seeds.roles.role import (
     FAC_OBS,
     FAC_OPS,
     PRO_ASC,
-    Cell,
     Pace,
     Role,
     also,
@@ -19,6 +18,7 @@ from jobboard.seeds.roles.role import (
     words,
     yes_no,
 )
+from jobboard.seeds.shapes import Cell
 
 ROLES = (
     Role(
@@ -35,7 +35,7 @@ ROLES = (
             core("47562", 20),
             core("29881", 25),
             core("66984", 15, 1),
-            also("52356", 20, 1),
+            also("52356", 20),
             also("45385", 20),
         ),
         credentials=(holds("COC", "CCS", "CPC", "RHIT"),),
@@ -103,7 +103,7 @@ ROLES = (
         ),
         settings=(FAC_OBS, FAC_ED),
         specialties=("outpatient-facility", "emergency-medicine"),
-        families=(core("G0378", 40), core("96365", 30, 1), also("R07.9", 15), also("99285", 15, 1)),
+        families=(core("G0378", 40), core("96365", 30), also("R07.9", 15), also("99285", 15)),
         credentials=(holds("COC", "CCS", "CPC", "RHIT"),),
         months=(12, 24),
         pay=(25, 33),
@@ -137,7 +137,7 @@ ROLES = (
         ),
         settings=(Cell("both", "outpatient_surgery"), Cell("both", "ed")),
         specialties=("general-surgery", "outpatient-facility"),
-        families=(core("43239", 30), core("47562", 25), core("12002", 20, 1), also("99285", 25, 1)),
+        families=(core("43239", 30), core("47562", 25), core("12002", 20), also("99285", 25)),
         credentials=(holds("CPC", "CCS-P"), holds("COC", "CCS", "RHIT")),
         months=(24, 36),
         pay=(29, 38),

@@ -1,7 +1,6 @@
 """Desks that code what follows the hospital: home health, hospice, skilled nursing."""
 
 from jobboard.seeds.roles.role import (
-    Cell,
     Pace,
     Role,
     also,
@@ -14,6 +13,7 @@ from jobboard.seeds.roles.role import (
     words,
     yes_no,
 )
+from jobboard.seeds.shapes import Cell
 
 HOME = Cell("facility", "home_health")
 

@@ -6,7 +6,6 @@ from jobboard.seeds.roles.role import (
     PRO_ASC,
     PRO_CLINIC,
     PRO_IP,
-    Cell,
     Pace,
     Role,
     also,
@@ -16,6 +15,7 @@ from jobboard.seeds.roles.role import (
     likes,
     split,
 )
+from jobboard.seeds.shapes import Cell
 
 ROLES = (
     Role(
@@ -91,8 +91,8 @@ ROLES = (
         specialties=("neurology", "physical-medicine-rehabilitation"),
         families=(
             core("95886", 25),
-            core("95816", 20, 1),
-            core("99214", 30, 1),
+            core("95816", 20),
+            core("99214", 30),
             also("64615", 15),
             also("G40.909", 10),
         ),

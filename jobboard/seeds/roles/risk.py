@@ -2,7 +2,6 @@
 
 from jobboard.seeds.roles.role import (
     PRO_CLINIC,
-    Cell,
     Pace,
     Role,
     also,
@@ -15,6 +14,7 @@ from jobboard.seeds.roles.role import (
     words,
     yes_no,
 )
+from jobboard.seeds.shapes import Cell
 
 RISK_CLINIC = Cell("risk_adjustment", "clinic")
 RISK_IP = Cell("risk_adjustment", "inpatient")

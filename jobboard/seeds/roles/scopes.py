@@ -26,11 +26,11 @@ ROLES = (
         settings=(PRO_CLINIC, PRO_OPS, PRO_ASC),
         specialties=("urology",),
         families=(
-            core("52000", 30, 1),
+            core("52000", 30),
             core("50590", 15),
-            core("55866", 15, 1),
+            core("55866", 15),
             also("51798", 15),
-            also("99213", 25, 1),
+            also("99213", 25),
         ),
         credentials=(holds("CPC", "CCS-P"), likes("CUC")),
         months=(12, 24),
@@ -63,7 +63,7 @@ ROLES = (
         specialties=("otolaryngology", "allergy-immunology"),
         families=(
             core("31231", 25),
-            core("31267", 25, 1),
+            core("42821", 25),
             core("69436", 20),
             also("95004", 15),
             also("92557", 15),
