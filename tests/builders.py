@@ -7,6 +7,7 @@ from itertools import count
 from typing import Any
 
 from argon2 import PasswordHasher
+from flask import Flask
 from jobboard.domain.codes.finding import chain
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,6 +27,8 @@ from jobboard.domain.postings import parts, terms
 from jobboard.domain.postings.edition import LISTS
 from jobboard.domain.postings.posting import Posting, draft
 from jobboard.domain.postings.terms import CloseReason, Status
+from jobboard.extensions import db
+from jobboard.work import outbox
 
 PASSWORD = "correct horse battery staple"
 number = count(1)
@@ -195,8 +198,9 @@ def an_application(
     resume = words.pop("resume", None) or a_resume(session, coder)
     sent, line = apply(posting, by=coder, at=now, resume=resume, note=note, answers=words.pop("answers", []))
     sent.posting = posting
-    session.add_all([sent, line])
+    session.add(sent)
     session.flush()
+    session.add(line)
     mover = coder if stage == "withdrawn" else a_moderator(session)
     for verb in WAY[stage]:
         extra = {"reason": NotChosenReason.EXPERIENCE} if verb == "decline" else {}
@@ -215,3 +219,9 @@ WAY: dict[str, list[str]] = {
     "not_chosen": ["open", "decline"],
     "withdrawn": ["withdraw"],
 }
+
+
+def deliver(app: Flask) -> int:
+    """One pass of the outbox, as a worker would make it; how many letters went."""
+    with app.app_context():
+        return outbox.deliver(db.session, clock.now)

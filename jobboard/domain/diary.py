@@ -9,6 +9,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 from jobboard.domain.base import Base, UTCDateTime, id_type, new_id
 
 
+def written_with(column: str) -> ForeignKey:
+    """A thing and its line are written together, in whichever order; the key is checked at commit."""
+    return ForeignKey(column, deferrable=True, initially="DEFERRED")
+
+
 class Event(Base):
     """Who did what to which thing, when, from which state to which, and the words that went with it.
 
@@ -22,16 +27,16 @@ class Event(Base):
     noun: Mapped[str] = mapped_column(String(20))
     verb: Mapped[str] = mapped_column(String(40))
     at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
-    by_id: Mapped[str | None] = mapped_column(ForeignKey("user.id"), index=True)
+    by_id: Mapped[str | None] = mapped_column(written_with("user.id"), index=True)
     old: Mapped[str | None] = mapped_column(String(40))
     new: Mapped[str | None] = mapped_column(String(40))
     note: Mapped[str | None] = mapped_column(Text)
     data: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
-    user_id: Mapped[str | None] = mapped_column(ForeignKey("user.id"), index=True)
-    employer_id: Mapped[str | None] = mapped_column(ForeignKey("employer.id"), index=True)
-    posting_id: Mapped[str | None] = mapped_column(ForeignKey("posting.id"), index=True)
-    application_id: Mapped[str | None] = mapped_column(ForeignKey("application.id"), index=True)
+    user_id: Mapped[str | None] = mapped_column(written_with("user.id"), index=True)
+    employer_id: Mapped[str | None] = mapped_column(written_with("employer.id"), index=True)
+    posting_id: Mapped[str | None] = mapped_column(written_with("posting.id"), index=True)
+    application_id: Mapped[str | None] = mapped_column(written_with("application.id"), index=True)
 
     mailed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     leased_until: Mapped[datetime | None] = mapped_column(UTCDateTime)

@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from sqlalchemy import select
 
 from jobboard.domain.base import Base
 from jobboard.web.door import Desk, open_to_all
+from tests.databases import KEPT
 
 PUBLIC_DESKS = {"jobs", "dev"}
 KEBAB = re.compile(r"^/[a-z0-9-]*(\.(atom|json|xml|txt|css|js|ico|webmanifest))?$")
@@ -50,10 +52,7 @@ def test_urls_are_kebab_case_nouns(app):
 
 
 def fingerprint(session) -> list[tuple[str, list[tuple]]]:
-    from sqlalchemy import select
-
-    quiet = {"user_session"}
-    tables = [t for t in Base.metadata.sorted_tables if not t.info.get("dataset") and t.name not in quiet]
+    tables = [table for table in Base.metadata.tables.values() if table.name not in KEPT | {"user_session"}]
     return [(t.name, sorted(map(repr, session.execute(select(t)).all()))) for t in tables]
 
 

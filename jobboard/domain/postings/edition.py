@@ -33,8 +33,9 @@ class Edition(Base):
     __tablename__ = "edition"
 
     id: Mapped[str] = mapped_column(id_type(), primary_key=True, default=new_id)
+    # Checked at commit: a posting names its editions and each edition its posting, and one is written first.
     posting_id: Mapped[str] = mapped_column(
-        ForeignKey("posting.id", ondelete="CASCADE", use_alter=True, name="fk_edition_posting_id"), index=True
+        ForeignKey("posting.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"), index=True
     )
     number: Mapped[int] = mapped_column(default=1)
     version: Mapped[int] = mapped_column(default=1)

@@ -52,12 +52,8 @@ class Posting(Base):
 
     employer: Mapped[Employer] = relationship(lazy="raise")
     claimed_by: Mapped[User | None] = relationship(lazy="raise")
-    live_edition: Mapped[Edition | None] = relationship(
-        foreign_keys=[live_edition_id], lazy="raise", post_update=True
-    )
-    draft_edition: Mapped[Edition | None] = relationship(
-        foreign_keys=[draft_edition_id], lazy="raise", post_update=True
-    )
+    live_edition: Mapped[Edition | None] = relationship(foreign_keys=[live_edition_id], lazy="raise")
+    draft_edition: Mapped[Edition | None] = relationship(foreign_keys=[draft_edition_id], lazy="raise")
 
     __mapper_args__ = {"version_id_col": version}
     __table_args__ = (

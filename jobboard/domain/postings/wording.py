@@ -137,7 +137,14 @@ def texts(edition: Edition) -> Iterator[tuple[str, str]]:
     """Field name and text, for every place of an edition where words are typed freely."""
     yield "title", edition.title or ""
     yield "description", edition.description or ""
-    for name in ("apprentice_conditions", "states_reason", "bonus", "other_compensation", "auditor", "ai_note"):
+    for name in (
+        "apprentice_conditions",
+        "states_reason",
+        "bonus",
+        "other_compensation",
+        "auditor",
+        "ai_note",
+    ):
         yield name, getattr(edition, name) or ""
     yield from (("benefits", benefit) for benefit in edition.benefits or [])
     yield from (("steps", step.label) for step in edition.steps)
