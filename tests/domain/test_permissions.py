@@ -2,7 +2,9 @@
 
 import pytest
 
-from jobboard.domain.accounts.member import Role
+from jobboard.domain.accounts.member import Invitation, Role
+from jobboard.domain.accounts.session import UserSession
+from jobboard.domain.applications.resume import Resume
 from jobboard.domain.permissions import PERMISSIONS, may
 from jobboard.domain.postings.posting import Posting
 from tests import builders
@@ -47,7 +49,10 @@ WHO_MAY = {
         "see_members": SEATED,
         "invite": {"owner"},
     },
-    "member": {"see": SEATED, "change_role": {"owner"}, "end": {"owner"}},
+    "member": {"see": SEATED, "change_role": {"owner"}, "end_seat": {"owner", "recruiter"}},
+    "invitation": {"see": SEATED, "withdraw_invitation": {"owner"}},
+    "resume": {"see": {"coder"}, "delete": {"coder"}},
+    "usersession": {"see": {"coder"}, "end_session": {"coder"}},
 }
 
 
@@ -75,7 +80,10 @@ def things(people, acme, a_posting, an_application):
         "posting": a_posting("draft"),
         "application": application,
         "employer": acme,
-        "member": people["recruiter"].seats[0],
+        "member": people["recruiter"].seats[0],  # the recruiter's own: a seat may be given up
+        "invitation": Invitation(employer_id=acme.id),
+        "resume": Resume(coder_id=people["coder"].id),
+        "usersession": UserSession(user_id=people["coder"].id),
     }
 
 

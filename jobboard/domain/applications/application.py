@@ -11,6 +11,7 @@ from jobboard.domain.applications.resume import Resume
 from jobboard.domain.base import Base, UTCDateTime, enum_type, id_type, new_id
 from jobboard.domain.diary import Event
 from jobboard.domain.errors import Invalid, NotNow
+from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import ApplyHow
 
@@ -104,15 +105,31 @@ class Application(Base):
         return Event(noun="application", verb=verb, at=at, by_id=by.id, **ids, **words)
 
 
+def answerable(posting: Posting, at: datetime) -> Edition:
+    """The edition a coder can answer to now. Raises NotNow when the posting takes no application on the board."""
+    if not posting.is_listed(at):
+        raise NotNow("This job is no longer open, so it takes no applications.")
+    edition = posting.live_edition
+    assert edition is not None, "what is listed has a live edition"
+    if edition.apply_how != ApplyHow.HERE:
+        raise NotNow("This employer takes applications on its own site.")
+    return edition
+
+
+def takes_applications(posting: Posting, at: datetime) -> bool:
+    """Whether to show the way to the form."""
+    try:
+        answerable(posting, at)
+    except NotNow:
+        return False
+    return True
+
+
 def apply(
     posting: Posting, *, by: User, at: datetime, resume: Resume, note: str, answers: list[str]
 ) -> tuple[Application, Event]:
     """A coder's application and its first line. Raises NotNow when the posting does not take one here and now."""
-    edition = posting.live_edition
-    if edition is None or not posting.is_listed(at):
-        raise NotNow("This job is no longer open, so it takes no applications.")
-    if edition.apply_how != ApplyHow.HERE:
-        raise NotNow("This employer takes applications on its own site.")
+    edition = answerable(posting, at)
     if len(note) > LONGEST_NOTE:
         raise Invalid({"note": [f"Keep the note within {LONGEST_NOTE} characters."]})
     sent = Application(
