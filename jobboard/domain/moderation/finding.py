@@ -1,0 +1,152 @@
+"""Every question the moderation desk asks, each answered for the whole queue at once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session, joinedload
+
+from jobboard.domain.accounts.user import User
+from jobboard.domain.codes.code import Code
+from jobboard.domain.codes.specialty import FamilyShare
+from jobboard.domain.diary import Event
+from jobboard.domain.moderation.background import Background, Paid, Share, Sibling
+from jobboard.domain.moderation.code_lens import codes_named
+from jobboard.domain.moderation.pay_band import middle
+from jobboard.domain.postings.edition import Edition
+from jobboard.domain.postings.finding import listed, waiting, whole
+from jobboard.domain.postings.parts import SpecialtyTag
+from jobboard.domain.postings.posting import Posting
+
+QUEUE_LENGTH = 30
+MOST_COMPARED = 5_000
+VERDICTS = ("approve", "ask_for_changes", "reject", "remove")
+
+
+def queue(session: Session, limit: int = QUEUE_LENGTH) -> Sequence[Posting]:
+    """What waits for a moderator, oldest first, with the edition to be judged whole."""
+    found = (
+        select(Posting)
+        .where(waiting())
+        .options(joinedload(Posting.employer), joinedload(Posting.claimed_by), whole("draft_edition"))
+        .order_by(Posting.submitted_at, Posting.id)
+        .limit(limit)
+    )
+    return session.scalars(found).all()
+
+
+def background(session: Session, postings: Sequence[Posting], now: datetime) -> Background:
+    """What is known around these postings, in a number of queries that does not grow with them."""
+    editions = [posting.edition for posting in postings]
+    families = {tag.family_id for edition in editions for tag in edition.families}
+    specialties = {tag.specialty_id for edition in editions for tag in edition.specialties}
+    employers = {posting.employer_id for posting in postings}
+    named = {code for edition in editions for code in codes_named(f"{edition.title}\n{edition.description}")}
+    return Background(
+        shares=shares(session, families),
+        measured=measured(session, specialties),
+        paid=paid(session, specialties, now),
+        siblings=siblings(session, employers, now),
+        approved=approved(session, employers),
+        codes=validity(session, named, now),
+    )
+
+
+def shares(session: Session, families: Iterable[int]) -> dict[int, list[Share]]:
+    rows = session.scalars(select(FamilyShare).where(FamilyShare.family_id.in_(families)))
+    found: dict[int, list[Share]] = defaultdict(list)
+    for row in rows:
+        found[row.family_id].append(Share(row.specialty_id, row.specialty.name, row.share))
+    return found
+
+
+def measured(session: Session, specialties: Iterable[int]) -> frozenset[int]:
+    asked = select(FamilyShare.specialty_id).where(FamilyShare.specialty_id.in_(specialties)).distinct()
+    return frozenset(session.scalars(asked))
+
+
+def paid(session: Session, specialties: Iterable[int], now: datetime) -> dict[int, list[Paid]]:
+    """Hourly middles of listed postings by specialty, of the newest MOST_COMPARED."""
+    asked = (
+        select(SpecialtyTag.specialty_id, Posting.id, Edition.pay_min, Edition.pay_max, Edition.pay_unit)
+        .join(Edition, Edition.id == SpecialtyTag.edition_id)
+        .join(Posting, Posting.live_edition_id == Edition.id)
+        .where(SpecialtyTag.specialty_id.in_(specialties), listed(now))
+        .order_by(Posting.first_published_at.desc())
+        .limit(MOST_COMPARED)
+    )
+    found: dict[int, list[Paid]] = defaultdict(list)
+    for specialty_id, posting_id, low, high, unit in session.execute(asked):
+        figure = middle(low, high, unit)
+        if figure is not None:
+            found[specialty_id].append(Paid(posting_id, figure))
+    return found
+
+
+def siblings(session: Session, employers: Iterable[str], now: datetime) -> dict[str, list[Sibling]]:
+    asked = (
+        select(Posting.employer_id, Posting.id, Edition.title, Edition.description)
+        .join(Edition, Posting.live_edition_id == Edition.id)
+        .where(Posting.employer_id.in_(employers), listed(now))
+        .order_by(Posting.first_published_at.desc())
+        .limit(MOST_COMPARED // 10)
+    )
+    found: dict[str, list[Sibling]] = defaultdict(list)
+    for employer_id, posting_id, title, text in session.execute(asked):
+        found[employer_id].append(Sibling(posting_id, title, text))
+    return found
+
+
+def approved(session: Session, employers: Iterable[str]) -> dict[str, int]:
+    """Employer id -> how many of its postings were ever published."""
+    asked = (
+        select(Posting.employer_id, func.count())
+        .where(Posting.employer_id.in_(employers), Posting.first_published_at.is_not(None))
+        .group_by(Posting.employer_id)
+    )
+    return {employer_id: count for employer_id, count in session.execute(asked)}
+
+
+def validity(session: Session, named: Iterable[str], now: datetime) -> dict[str, bool]:
+    """Code as written -> whether it is valid today; codes no release knows are left out."""
+    found = session.scalars(select(Code).where(Code.code.in_(named)))
+    return {code.code: code.is_valid(now.date()) for code in found}
+
+
+class Decision(NamedTuple):
+    event: Event
+    posting: Posting
+    moderator: User | None
+
+
+def decisions(session: Session, *, page: int = 1, size: int = 50) -> list[Decision]:
+    """One page of what moderators decided, newest first."""
+    asked = (
+        select(Event, Posting, User)
+        .join(Posting, Posting.id == Event.posting_id)
+        .outerjoin(User, User.id == Event.by_id)
+        .where(*verdicts())
+        .options(
+            joinedload(Posting.employer), joinedload(Posting.live_edition), joinedload(Posting.draft_edition)
+        )
+        .order_by(Event.at.desc(), Event.id.desc())
+        .limit(size)
+        .offset((page - 1) * size)
+    )
+    return [Decision(*row) for row in session.execute(asked).unique()]
+
+
+def count_decisions(session: Session) -> int:
+    return session.scalar(select(func.count()).select_from(Event).where(*verdicts())) or 0
+
+
+def verdicts() -> tuple[ColumnElement[bool], ...]:
+    return Event.noun == "posting", Event.verb.in_(VERDICTS)
+
+
+def names_by_id(session: Session, ids: Iterable[str]) -> dict[str, str]:
+    """Who the people of a diary are."""
+    asked = select(User.id, User.name).where(User.id.in_(ids))
+    return {id: name for id, name in session.execute(asked)}
