@@ -8,7 +8,6 @@ from typing import Any
 
 from argon2 import PasswordHasher
 from flask import Flask
-from jobboard.domain.codes.finding import chain
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -21,6 +20,7 @@ from jobboard.domain.applications.lifecycle import NotChosenReason
 from jobboard.domain.applications.resume import Resume, ResumeKind
 from jobboard.domain.base import new_id
 from jobboard.domain.codes.credential import Credential
+from jobboard.domain.codes.finding import chain
 from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.moderation.reason import Reason
 from jobboard.domain.postings import parts, terms
