@@ -51,6 +51,14 @@ NAMED: dict[str, Select[str, str]] = {
 }
 
 
+KINDS = {
+    "specialty": "specialty",
+    "family": "code family",
+    "credential": "credential",
+    "employer": "employer",
+}
+
+
 @dataclass(frozen=True)
 class Reading:
     """`query` without names nobody knows; `labels` by (parameter, value); `code` when one was typed
@@ -78,7 +86,7 @@ def understand(session: Session, query: Query, on: date) -> Reading:
         }
         labels |= {(name, slug): label for slug, label in known.items()}
         if len(known) < len(asked):
-            messages.append(f"There is no {name} by one of the names in this address; it is left out.")
+            messages.append(f"One {KINDS[name]} in this address is unknown here and is left out.")
             query = query.but(page=query.page, **{name: tuple(slug for slug in asked if slug in known)})
     query = with_state(session, query, labels, messages)
     code, typed, rest = find_code(session, query.q, on)

@@ -65,7 +65,12 @@ ACCOUNT: list[tuple[str, str, Audience]] = [
 FOOT: list[tuple[str, str, Audience]] = [
     ("All jobs", "jobs.results", everybody),
     ("New jobs as a feed", "jobs.feed", everybody),
+    ("Employers", "jobs.companies", everybody),
     ("Post a job", "employers.index", everybody),
+    ("About", "jobs.about", everybody),
+    ("How we review", "jobs.how_we_review", everybody),
+    ("Privacy", "jobs.privacy", everybody),
+    ("Terms", "jobs.terms", everybody),
 ]
 BUTTONS = {"account.sign_up"}
 

@@ -44,7 +44,7 @@ def shown_card(card: Card, reasons: Sequence[str], code: str, applied_at: dateti
         "pay_unit": card.pay_unit.label,
         "pay_note": phrases.pay_note(card.pay_min, card.pay_max, card.pay_unit),
         "facts": facts(card),
-        "reason": "; ".join(reason.removeprefix(f"covers {code}: ") for reason in reasons),
+        "reason": "; ".join(beside_code(reason, code) for reason in reasons),
         "reason_code": code if reasons else "",
         "published": card.first_published_at,
         "changed": max(card.first_published_at, card.confirmed_at),
@@ -52,6 +52,15 @@ def shown_card(card: Card, reasons: Sequence[str], code: str, applied_at: dateti
         "confirmed": confirmed if confirmed != first else None,
         "marks": [f"Applied {applied_at:%b %-d}"] if applied_at else [],
     }
+
+
+def beside_code(reason: str, code: str) -> str:
+    """The reason as it reads after the code on its chip."""
+    if not code:
+        return reason
+    return reason.replace(f"covers {code}: ", "covered by ", 1).replace(
+        f"mentions {code} in", "mentioned in", 1
+    )
 
 
 def facts(card: Card) -> list[tuple[str, str]]:
