@@ -1,8 +1,9 @@
 """A company that hires: what readers see on its page, and the facts its badge is derived from."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from sqlalchemy import ForeignKey, String, Text
@@ -39,6 +40,9 @@ EMPLOYER_KIND_LABELS = {
 }
 
 
+PAGE = ("name", "kind", "website", "about", "city", "state", "timezone", "size")
+
+
 class Employer(Base):
     """One company. `timezone` (an IANA name) decides when its closing dates end."""
 
@@ -72,6 +76,21 @@ class Employer(Base):
         """Derived, never stored: somebody with confirmed mail at the company's own web domain holds a seat."""
         domain, site = self.confirmed_mail_domain, self.website_domain
         return bool(domain and site and (domain == site or domain.endswith("." + site)))
+
+    def edit(self, words: Mapping[str, Any], *, by: "User", at: datetime) -> Event:
+        """Write what the company page says; the diary keeps which of it changed, old and new.
+
+        Raises KeyError for a name that is not part of the page: the slug and the badge are nobody's to write.
+        """
+        old = {name: getattr(self, name) for name in words if name in PAGE}
+        changed = {
+            name: [str(old[name] or ""), str(value or "")]
+            for name, value in words.items()
+            if old[name] != value
+        }
+        for name, value in words.items():
+            setattr(self, name, value)
+        return self.note("edit", by=by, at=at, data=changed)
 
     def note(self, verb: str, *, by: "User", at: datetime, **words: object) -> Event:
         return Event(noun="employer", verb=verb, at=at, by_id=by.id, employer_id=self.id, **words)

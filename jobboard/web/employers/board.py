@@ -1,0 +1,82 @@
+"""An employer's postings, laid out by what needs doing, each with its stage and its next step."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from flask import url_for
+
+from jobboard.domain.postings.posting import Posting
+from jobboard.domain.postings.terms import ChangeStage, Status
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One posting in the list. `next_step` is a label and an address: where its makers would go now."""
+
+    posting: Posting
+    title: str
+    stage: str
+    applications: int
+    closes_on: date | None
+    note: str
+    next_step: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Group:
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def stage_of(posting: Posting, now: datetime) -> str:
+    """The word for where it stands, expiry and a later opening worked out from the dates."""
+    if posting.is_expired(now):
+        return "expired"
+    if posting.status == Status.LIVE and not posting.is_listed(now):
+        return "scheduled"
+    return posting.status.value
+
+
+def group_of(posting: Posting, now: datetime) -> str:
+    if posting.status == Status.NEEDS_CHANGES or posting.change == ChangeStage.NEEDS_CHANGES:
+        return "Needs your changes"
+    if posting.is_expired(now):
+        return "Expired"
+    return {
+        Status.DRAFT: "Drafts", Status.IN_REVIEW: "In review", Status.LIVE: "Live", Status.PAUSED: "Paused",
+    }.get(posting.status, "Closed")  # fmt: skip
+
+
+ORDER = ("Needs your changes", "Drafts", "In review", "Live", "Paused", "Expired", "Closed")
+
+
+def next_step(posting: Posting, applications: int, now: datetime) -> tuple[str, str]:
+    page = url_for("employers.posting", id=posting.id)
+    if posting.is_editable:
+        return ("Make the changes" if group_of(posting, now) == ORDER[0] else "Go on writing", url_for("employers.edit", id=posting.id))
+    if posting.is_expired(now):
+        return "Re-post or close", page
+    if posting.is_in_review and posting.status == Status.IN_REVIEW:
+        return "Waiting for a moderator", page
+    if applications and posting.status in (Status.LIVE, Status.PAUSED):
+        return "Read the applications", url_for("employers.received", id=posting.id)
+    return "Open", page
+
+
+def groups(postings: Sequence[Posting], counts: Mapping[str, int], notes: Mapping[str, str], now: datetime) -> list[Group]:
+    """`counts`: applications by posting; `notes`: a moderator's last words by posting."""
+    by_group: dict[str, list[Entry]] = {}
+    for posting in postings:
+        count = counts.get(posting.id, 0)
+        entry = Entry(
+            posting=posting,
+            title=posting.edition.title or "Untitled posting",
+            stage=stage_of(posting, now),
+            applications=count,
+            closes_on=posting.edition.closes_on,
+            note=notes.get(posting.id, "") if posting.is_editable else "",
+            next_step=next_step(posting, count, now),
+        )
+        by_group.setdefault(group_of(posting, now), []).append(entry)
+    return [Group(title, tuple(by_group[title])) for title in ORDER if title in by_group]

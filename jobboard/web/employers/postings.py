@@ -1,0 +1,69 @@
+"""Postings as their makers see them: the list by what needs doing, one posting with its history, the preview."""
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from jobboard import clock
+from jobboard.domain.accounts.employer import Employer
+from jobboard.domain.applications import finding as applications
+from jobboard.domain.postings import finding
+from jobboard.domain.postings.posting import Posting, draft
+from jobboard.extensions import db
+from jobboard.web.door import find, me
+from jobboard.web.employers.board import groups, stage_of
+from jobboard.web.employers.desk import desk
+from jobboard.web.employers.editor.linter import margin
+from jobboard.web.employers.history import asked_for, entries, said
+from jobboard.web.employers.seat import my_employer, my_employers
+from jobboard.web.jobs.sheet import sheet
+
+
+@desk.get("")
+def door() -> ResponseReturnValue:
+    return redirect(url_for(".index"))
+
+
+@desk.get("/postings")
+def index() -> ResponseReturnValue:
+    employer, session = my_employer(), db.session
+    postings = finding.of_employer(session, employer.id)
+    counts = applications.counts_by_posting(session, employer.id)
+    notes = {id: said(line) for id, line in finding.last_words(session, employer.id).items()}
+    shown = groups(postings, counts, notes, clock.now())
+    return render_template("employers/index.html", employer=employer, employers=my_employers(), groups=shown)
+
+
+@desk.post("/postings")
+def new() -> ResponseReturnValue:
+    employer = find(Employer, my_employer().id, to="post")
+    posting, line = draft(employer, by=me(), at=clock.now())
+    db.session.add_all([posting, line])
+    db.session.commit()
+    flash("A draft is begun. It is saved while you type, and only you and your colleagues see it.")
+    return redirect(url_for(".edit", id=posting.id))
+
+
+@desk.get("/postings/<id:id>")
+def posting(id: str) -> ResponseReturnValue:
+    posting = find(Posting, id, to="see_applications")
+    session, now = db.session, clock.now()
+    received = applications.of_posting(session, posting.id)
+    lines = finding.diary(session, posting.id)
+    return render_template(
+        "employers/posting.html",
+        posting=posting,
+        received=received,
+        stage_now=stage_of(posting, now),
+        margin=margin(posting, now) if posting.is_editable else None,
+        history=entries(lines, finding.people_in(session, lines), posting),
+        asked=asked_for(posting, lines),
+    )
+
+
+@desk.get("/postings/<id:id>/preview")
+def preview(id: str) -> ResponseReturnValue:
+    posting = find(Posting, id, to="see_applications")
+    now = clock.now()
+    shown = sheet(posting, posting.edition, now)
+    left = margin(posting, now) if posting.is_editable else None
+    return render_template("employers/preview.html", posting=posting, sheet=shown, margin=left)
