@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm.exc import StaleDataError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from jobboard.domain.errors import Invalid, NotAllowed, NotNow, NotThere
 from jobboard.extensions import db
@@ -34,6 +34,8 @@ def register(app: Flask) -> None:
 def on_http(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None:
         return error.response
+    if isinstance(error, SecurityError):
+        return "This address is not ours.", 400, {"Content-Type": "text/plain"}
     if error.code == 401 and not json_wanted():
         flash("Please log in first.", "info")
         after = request.full_path.rstrip("?") if request.method == "GET" else None
