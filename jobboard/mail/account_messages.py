@@ -115,6 +115,7 @@ SILENT = {
     ("account", "make_admin"),
     ("account", "end_session"),
     ("account", "end_other_sessions"),
+    ("employer", "edit"),
     ("employer", "sign_up"),
     ("employer", "take_seat"),
     ("employer", "withdraw_invitation"),

@@ -136,7 +136,9 @@ def touch_session(session: Session, session_id: str, now: datetime) -> None:
 
 def sweep_sessions(session: Session, before: datetime) -> None:
     """Forget sessions that ended, or were last seen, before that."""
-    session.execute(delete(UserSession).where(func.coalesce(UserSession.ended_at, UserSession.seen_at) < before))
+    session.execute(
+        delete(UserSession).where(func.coalesce(UserSession.ended_at, UserSession.seen_at) < before)
+    )
 
 
 # ---- attempts

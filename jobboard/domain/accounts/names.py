@@ -8,8 +8,9 @@ SLUG_LENGTH = 60
 
 
 def tidy(text: str) -> str:
-    """One line, composed Unicode, single spaces."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """One line, composed Unicode, single spaces, no control characters."""
+    shown = "".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in text)
+    return " ".join(unicodedata.normalize("NFC", shown).split())
 
 
 def problem(name: str) -> str | None:
@@ -18,7 +19,7 @@ def problem(name: str) -> str | None:
         return "Give a name."
     if len(name) > LONGEST:
         return f"Use at most {LONGEST} characters."
-    if any(unicodedata.category(sign) in ("Cc", "Cs", "Co", "Cn", "Cf") for sign in name):
+    if any(unicodedata.category(sign) in ("Cs", "Co", "Cn", "Cf") for sign in name):
         return "Use letters you can see: this name holds an invisible character."
     if re.search(r"[<>@\\{}]|://|www\.|[a-z0-9]/[a-z0-9]+/", name, re.IGNORECASE):
         return "A name cannot hold an address, a link or any of < > @ \\ { }."

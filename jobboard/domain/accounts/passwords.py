@@ -15,7 +15,7 @@ MAX = 128
 LEFT_AFTER_CONTEXT = 8
 RUNS = (
     "abcdefghijklmnopqrstuvwxyz" * 2,
-    "01234567890" * 4,
+    "0123456789" * 13,
     "qwertyuiopasdfghjklzxcvbnm" * 2,
     "qazwsxedcrfvtgbyhnujmikolp",
 )

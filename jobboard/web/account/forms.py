@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import email_validator
 from flask import current_app
 from flask_wtf import FlaskForm
 from wtforms import EmailField, PasswordField, RadioField, SelectField, StringField, URLField, ValidationError
@@ -12,6 +11,7 @@ from wtforms.validators import InputRequired, Length
 from jobboard.domain.accounts import names, passwords
 from jobboard.domain.accounts.employer import EmployerKind
 from jobboard.domain.accounts.website import tidy_website
+from jobboard.web.account.addresses import mail_address
 
 
 def choice(value: str, label: str) -> Any:
@@ -47,14 +47,10 @@ def is_a_name(form: FlaskForm, field: StringField) -> None:
 
 
 def is_an_address(form: FlaskForm, field: StringField) -> None:
-    """A well-formed mail address; it is kept in its ASCII form, the one that mail travels by."""
     try:
-        found = email_validator.validate_email(
-            field.data or "", check_deliverability=False, allow_smtputf8=False
-        )
-    except email_validator.EmailNotValidError:
-        raise ValidationError("Write an address like name@example.com.") from None
-    field.data = found.ascii_email or found.normalized
+        field.data = mail_address(field.data or "")
+    except ValueError as error:
+        raise ValidationError(str(error)) from None
 
 
 def is_a_website(form: FlaskForm, field: StringField) -> None:
@@ -78,7 +74,7 @@ class IsAGoodPassword:
 def email_field(label: str = "Mail address", autocomplete: str = "username") -> EmailField:
     return EmailField(
         label,
-        filters=[lambda value: (value or "").strip()],
+        filters=[tidied],
         validators=[InputRequired("Give your mail address."), is_an_address],
         render_kw={
             "autocomplete": autocomplete,
@@ -133,7 +129,7 @@ class EmployerSignUpForm(AccountForm):
     )
     website = URLField(
         "Website",
-        filters=[lambda value: (value or "").strip()],
+        filters=[tidied],
         validators=[Length(max=200, message="Use at most 200 characters."), is_a_website],
         description="With mail at the same domain, your postings carry a verified badge.",
         render_kw={"autocomplete": "url", "inputmode": "url", "placeholder": "https://"},

@@ -69,9 +69,10 @@ def change_role(id: str) -> ResponseReturnValue:
         return role_page(seat, form), form.status
     held = finding.lock_members(db.session, seat.employer_id)
     line = seats.change_role(seat, Role(form.role.data), by=me(), members=held, at=clock.now())
+    done = f"{seat.user.name} is {seat.role.label.lower()} now."
     db.session.add(line)
     db.session.commit()
-    flash(f"{seat.user.name} is {seat.role.label.lower()} now.")
+    flash(done)
     return redirect(url_for(".members"))
 
 
