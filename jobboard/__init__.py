@@ -13,9 +13,10 @@ def create_app(**overrides: object) -> "Flask":
     """
     from flask import Flask
 
-    from jobboard import cli, config, web
+    from jobboard import cli, config
     from jobboard.extensions import csrf, db, limiter, migrate
     from jobboard.mail.post import open_post
+    from jobboard.web.house import open_house
 
     app = Flask(
         __name__,
@@ -27,6 +28,6 @@ def create_app(**overrides: object) -> "Flask":
         extension.init_app(app)
     migrate.init_app(app, db, directory=str(config.ROOT / "migrations"))
     open_post(app)
-    web.open_house(app)
+    open_house(app)
     cli.register(app)
     return app

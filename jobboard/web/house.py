@@ -1,0 +1,26 @@
+"""Puts the desks together: what is the same for all of them, then one blueprint per audience."""
+
+from flask import Flask
+
+from jobboard.web import errors, headers, ui
+from jobboard.web.account import security
+from jobboard.web.account.desk import desk as account
+from jobboard.web.applicants.desk import desk as applicants
+from jobboard.web.dev.desk import desk as dev
+from jobboard.web.employers.desk import desk as employers
+from jobboard.web.ids import IdConverter
+from jobboard.web.jobs.desk import desk as jobs
+from jobboard.web.moderation.desk import desk as moderation
+
+
+def open_house(app: Flask) -> None:
+    """Converters, security, error pages, page furniture, then every desk."""
+    app.url_map.converters["id"] = IdConverter
+    headers.watch(app)
+    security.init_security(app)
+    errors.register(app)
+    ui.furnish(app)
+    for desk in (jobs, account, employers, applicants, moderation):
+        app.register_blueprint(desk)
+    if app.config["DEVELOPMENT"]:
+        app.register_blueprint(dev)
