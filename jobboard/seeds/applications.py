@@ -4,7 +4,8 @@ from datetime import datetime
 from random import Random
 
 from jobboard.seeds import notes
-from jobboard.seeds.shapes import ApplicationSeed, Line, PersonSeed, PostingSeed, Question
+from jobboard.seeds.answers import answer
+from jobboard.seeds.shapes import ApplicationSeed, Line, PersonSeed, PostingSeed
 
 FATES = {
     "sent": 22, "opened": 20, "in_conversation": 16, "interview": 10, "offer": 5, "not_chosen": 20, "withdrawn": 7,
@@ -19,6 +20,7 @@ SAID = {
     "hire": notes.HIRED,
 }
 WITHDRAWN = ("I have accepted another offer.", "The schedule does not fit after all. Thank you.", "")
+CAST = ("amir", "dana")  # still looking: nobody has hired them yet
 EACH = 7  # the most any one coder sends
 
 
@@ -27,29 +29,31 @@ def applications(
 ) -> tuple[ApplicationSeed, ...]:
     """Every filled posting gets the one who was hired; open ones get who fits. One per coder and posting."""
     open_to = [posting for posting in postings if takes_applications(posting)]
-    sent: list[ApplicationSeed] = []
+    sent = hires(seed, now, open_to, coders)
+    hired = {(one.coder_key, one.posting_key) for one in sent}
     for person in coders:
         dice = Random(f"{seed}:applies:{person.key}")
-        fitting = [posting for posting in open_to if fits(person, posting)]
-        for posting in dice.sample(fitting, min(len(fitting), dice.randint(3, EACH))):
+        fitting = [one for one in open_to if fits(person, one) and (person.key, one.key) not in hired]
+        for posting in chosen(dice, fitting):
             sent.append(written(dice, now, posting, person, fate(dice, posting)))
-    return (*sent, *hires(seed, now, open_to, coders, {(one.coder_key, one.posting_key) for one in sent}))
+    return tuple(sent)
+
+
+def chosen(dice: Random, fitting: list[PostingSeed]) -> list[PostingSeed]:
+    """Some that fit, Acme's first: its desk is the one that is looked at."""
+    home = [posting for posting in fitting if posting.employer_slug == "acme-health"][:3]
+    others = [posting for posting in fitting if posting not in home]
+    return home + dice.sample(others, min(len(others), dice.randint(3, EACH)))
 
 
 def hires(
-    seed: int,
-    now: datetime,
-    postings: list[PostingSeed],
-    coders: list[PersonSeed],
-    taken: set[tuple[str, str]],
+    seed: int, now: datetime, postings: list[PostingSeed], coders: list[PersonSeed]
 ) -> list[ApplicationSeed]:
-    filled = [posting for posting in postings if posting.close_reason == "filled_here"]
     found = []
-    for posting in filled:
-        dice = Random(f"{seed}:hired:{posting.key}")
-        free = [person for person in coders if (person.key, posting.key) not in taken]
-        fitting = [person for person in free if posting.role in person.desks]
-        if fitting:
+    for posting in postings:
+        fitting = [one for one in coders if one.key not in CAST and posting.role in one.desks]
+        if posting.close_reason == "filled_here" and fitting:
+            dice = Random(f"{seed}:hired:{posting.key}")
             found.append(written(dice, now, posting, dice.choice(fitting), "hired"))
     return found
 
@@ -78,8 +82,10 @@ def fate(dice: Random, posting: PostingSeed) -> str:
 def written(
     dice: Random, now: datetime, posting: PostingSeed, person: PersonSeed, status: str
 ) -> ApplicationSeed:
-    assert posting.first_published_at is not None
-    end = min([now, *(line.at for line in posting.diary if line.verb in ("pause", "close"))], default=now)
+    assert posting.first_published_at is not None and posting.opens_on and posting.closes_on
+    runs_out = posting.first_published_at + (posting.closes_on - posting.opens_on)
+    ends = [line.at for line in posting.diary if line.verb in ("pause", "close")]
+    end = min(now, runs_out, *ends)
     sent_at = posting.first_published_at + (end - posting.first_published_at) * dice.uniform(0.05, 0.5)
     reason = why_not(dice, posting, person) if status == "not_chosen" else ""
     return ApplicationSeed(
@@ -147,22 +153,3 @@ def note(dice: Random, person: PersonSeed) -> str:
         credentials=" and ".join(person.credentials),
         years="one year" if years == 1 else f"{years} years",
     )
-
-
-def answer(dice: Random, question: Question, person: PersonSeed) -> str:
-    if question.kind == "yes_no":
-        return dice.choice(notes.YES_NO)
-    if question.kind == "number":
-        return number(dice, question.text, person)
-    return dice.choice(notes.WORDS)
-
-
-def number(dice: Random, text: str, person: PersonSeed) -> str:
-    lower = text.lower()
-    if "months" in lower:
-        return str(person.experience_months)
-    if "years" in lower:
-        return str(person.experience_months // 12)
-    if "week" in lower:
-        return str(dice.choice((120, 150, 200)))
-    return str(dice.choice((8, 10, 12, 14)) if "hour" in lower else dice.choice((30, 40, 60)))

@@ -6,6 +6,7 @@ from hashlib import sha256
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from jobboard.dataset.files import rows
 from jobboard.domain.base import ALPHABET, ID_LENGTH
 from jobboard.domain.codes.codeset import sort_key
 from jobboard.domain.codes.credential import Credential
@@ -13,7 +14,6 @@ from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.finding import families_covering
 from jobboard.domain.codes.reading import read_code
 from jobboard.domain.codes.specialty import Specialty
-from jobboard.domain.places.finding import city_in
 from jobboard.seeds import shapes
 
 
@@ -29,7 +29,7 @@ class Book:
         self.specialties = {row.slug: row.id for row in session.scalars(select(Specialty))}
         self.credentials = {row.abbreviation: row.id for row in session.scalars(select(Credential))}
         self._families: dict[tuple[str, int], int] = {}
-        self._places: dict[shapes.Place, tuple[float, float]] = {}
+        self._points: dict[tuple[str, str], tuple[float, float]] = {}
 
     def specialty(self, slug: str) -> int:
         return self._known(self.specialties, slug)
@@ -48,12 +48,15 @@ class Book:
         return self._families[key]
 
     def point(self, place: shapes.Place) -> tuple[float, float]:
-        if place not in self._places:
-            city = city_in(self.session, place.city, place.state)
-            if city is None:
-                raise NotInDataset(f"{place.city}, {place.state}")
-            self._places[place] = (city.lat, city.lon)
-        return self._places[place]
+        """Degrees north and east, from the official file: a sample of the dataset holds the large cities only."""
+        if not self._points:
+            cities = rows("us_cities.csv.gz")
+            self._points = {
+                (row["city"], row["state"]): (float(row["lat"]), float(row["lon"])) for row in cities
+            }
+        if place not in self._points:
+            raise NotInDataset(f"{place.city}, {place.state}")
+        return self._points[place]
 
     def _chain(self, code: str) -> list[Family]:
         """Families from the leaf upward. By ranges, so that it needs no row of the code itself."""

@@ -37,7 +37,7 @@ CODERS = (
           "Endoscopy, high volume"),
     Coder("Noor Siddiqui", "Dearborn", "MI", ("COC", "CPC"), 54, ("ed-facility", "observation", "outpatient-surgery"),
           "ED facility and infusions"),
-    Coder("Grace Nakamura", "Honolulu", "HI", ("CCS-P",), 66, ("primary-care", "single-path", "ed-profee"),
+    Coder("Grace Nakamura", "Honolulu", "HI", ("CCS-P",), 66, ("primary-care", "single-path", "ed-profee", "pulmonary-sleep"),
           "Clinic and ED, Hawaii hours"),
     Coder("Bill Tackett", "Pikeville", "KY", ("CPC", "COSC"), 80, ("orthopedics", "spine-neurosurgery", "asc"),
           "Bones only"),

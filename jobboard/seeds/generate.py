@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice, repeat
 from random import Random
+from typing import NamedTuple
 
-from jobboard.seeds.acme import shelf
+from jobboard.seeds.acme import ACME, SHELF, shelf
 from jobboard.seeds.applications import applications
 from jobboard.seeds.compose import compose
 from jobboard.seeds.employers import EMPLOYERS
 from jobboard.seeds.employers.unproven import UNPROVEN
-from jobboard.seeds.lives import fate, live
+from jobboard.seeds.lives import FATES, fate, live
 from jobboard.seeds.people import people, writer_of
 from jobboard.seeds.poor import poor
 from jobboard.seeds.roles import ROLES
@@ -29,6 +30,7 @@ RARER = {
     "lead": 0.5,
     "manager": 0.6,
 }
+RIVAL = next(employer for employer in EMPLOYERS if employer.slug == "rival-coding")
 # Nothing of Acme's is ever taken down by a moderator.
 SPARED = {"removed": "live", "rejected": "live"}
 
@@ -47,47 +49,52 @@ def board(now: datetime, size: int = 400, seed: int = SEED) -> Board:
 
 
 def all_postings(seed: int, now: datetime) -> Iterator[PostingSeed]:
-    """Without end: Acme's shelf, the poor ones, one live job in every place, then whatever comes."""
+    """Without end: Acme's shelf, the poor ones, what has to be there at least once, then whatever comes."""
     yield from shelf(seed, now)
     yield from poor(seed, now)
-    taken: set[tuple[str, str]] = set()
-    number = 0
+    taken = {(ACME.slug, title) for _, _, title in SHELF}
+    for number, wish in enumerate(chain(at_least_once(), repeat(Wish()))):
+        yield one(seed, number, now, wish, taken)
+
+
+class Wish(NamedTuple):
+    """What the next posting has to be; None leaves it to the dice."""
+
+    employer: EmployerSeed | None = None
+    place: Place | None = None
+    role: str | None = None
+    fate: str | None = None
+
+
+def at_least_once() -> Iterator[Wish]:
+    """A listed job in every place an employer has, one of every kind of desk, and one of every fate."""
     for employer in EMPLOYERS:
-        for place in employer.places:
-            yield one(seed, number, now, employer, place, taken)
-            number += 1
-    while True:
-        yield one(seed, number, now, None, None, taken)
-        number += 1
+        yield from (Wish(employer, place, None, "live") for place in employer.places)
+    for number, role in enumerate(ROLES):
+        hiring = [employer for employer in EMPLOYERS if role in employer.roles]
+        yield Wish(hiring[number % len(hiring)], None, role, "live")
+    yield from (Wish(RIVAL, None, None, end) for end in FATES)
 
 
-def one(
-    seed: int,
-    number: int,
-    now: datetime,
-    employer: EmployerSeed | None,
-    place: Place | None,
-    taken: set[tuple[str, str]],
-) -> PostingSeed:
+def one(seed: int, number: int, now: datetime, wish: Wish, taken: set[tuple[str, str]]) -> PostingSeed:
     dice = Random(f"{seed}:{number}")
-    employer = employer or dice.choices(EMPLOYERS, [one.weight for one in EMPLOYERS])[0]
-    role, title = desk(dice, employer, place, taken)
-    composed = compose(dice, f"p{number:06d}", employer, ROLES[role], place=place, title=title)
-    end = fate(dice) if place is None else "live"
-    if employer.slug == "acme-health":
+    employer = wish.employer or dice.choices(EMPLOYERS, [one.weight for one in EMPLOYERS])[0]
+    role, title = desk(dice, employer, wish, taken)
+    composed = compose(dice, f"p{number:06d}", employer, ROLES[role], place=wish.place, title=title)
+    end = wish.fate or fate(dice)
+    if employer is ACME:
         end = SPARED.get(end, end)
     return live(dice, composed, end, now, writer_of(employer), dice.choice(MODERATORS))
 
 
-def desk(
-    dice: Random, employer: EmployerSeed, place: Place | None, taken: set[tuple[str, str]]
-) -> tuple[str, str]:
+def desk(dice: Random, employer: EmployerSeed, wish: Wish, taken: set[tuple[str, str]]) -> tuple[str, str]:
     """A role and a title this employer has not used yet, as long as there are any."""
     for _ in range(TRIES):
-        role = ROLES[dice.choices(employer.roles, [RARER.get(slug, 1.0) for slug in employer.roles])[0]]
-        titles = [title for title in role.titles if fits(title, employer)]
-        title = dice.choice(titles)
-        at_a_desk = place is None or role.models != (100, 0, 0)
+        role = ROLES[
+            wish.role or dice.choices(employer.roles, [RARER.get(one, 1.0) for one in employer.roles])[0]
+        ]
+        title = dice.choice([title for title in role.titles if fits(title, employer)])
+        at_a_desk = wish.place is None or role.models != (100, 0, 0)
         if at_a_desk and (employer.slug, title) not in taken:
             break
     taken.add((employer.slug, title))

@@ -7,8 +7,8 @@ from random import Random
 from jobboard.seeds.shapes import Line, PostingSeed
 
 FATES = {
-    "live": 745, "expired": 55, "closed": 80, "paused": 25, "draft": 25, "in_review": 30, "needs_changes": 20,
-    "removed": 12, "rejected": 8,
+    "live": 600, "expired": 70, "closed": 140, "paused": 45, "draft": 40, "in_review": 40, "needs_changes": 30,
+    "removed": 15, "rejected": 10,
 }  # fmt: skip
 ASKED = (
     ("pay_unclear", "The range is fine for the work, but the text says something else. Which one is right?"),

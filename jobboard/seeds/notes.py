@@ -46,10 +46,3 @@ DECLINED = {
     "another": "It was close. Another applicant met more of the requirements named.",
     "filled": "The job is filled. Thank you for your patience.",
 }
-YES_NO = ("Yes", "Yes", "Yes", "No")
-WORDS = (
-    "I start from the record and the guideline, then I ask. An example: last month I sent one query instead of guessing.",
-    "I would rather show it on a case. In short: read it all, write down what is missing, look it up, decide.",
-    "It depends on the payer, so I check the policy first and note its date in the account.",
-    "In my last role we disagreed about exactly this. I wrote up the sources and we changed the guideline.",
-)

@@ -22,7 +22,7 @@ UNPROVEN = (
         weight=0,
         auditor="",
         response_days=14,
-        benefits=(),
+        benefits=("Weekly pay",),
         domain_verified=False,
     ),
     EmployerSeed(
@@ -44,7 +44,7 @@ UNPROVEN = (
         weight=0,
         auditor="",
         response_days=14,
-        benefits=(),
+        benefits=("Weekly pay",),
         domain_verified=False,
     ),
 )
