@@ -1,5 +1,5 @@
 // Saves a form while one types. The address in data-autosave receives the form as it stands; it may answer
-// {"fields": {"version": "7"}} to renew hidden fields, or {"message": "..."} to say why it could not save.
+// {"fields": {"version": "7"}} to renew hidden fields, {"swap": {"margin": "<html>"}} to renew parts of the page by id, or {"message": "..."} to say why it could not save.
 const PAUSE = 1000;
 const RETRY = 10000;
 
@@ -30,7 +30,8 @@ export function start(form) {
     const told = await answer.json().catch(() => ({}));
     if (answer.ok) {
       for (const [name, value] of Object.entries(told.fields ?? {})) form.elements[name].value = value;
-      return tell(`Saved ${new Date().toLocaleTimeString([], { hour: "numeric", minute: "2-digit" })}`);
+      for (const [id, html] of Object.entries(told.swap ?? {})) document.getElementById(id)?.replaceChildren(document.createRange().createContextualFragment(html));
+      return tell(told.message ?? `Saved ${new Date().toLocaleTimeString([], { hour: "numeric", minute: "2-digit" })}`);
     }
     if (answer.type === "opaqueredirect" || answer.status === 401) { stopped = true; return tell("Not saved: you are logged out. Log in in another tab, then save here."); }
     if (answer.status === 409) { stopped = true; return tell(told.message ?? told.error ?? "Not saved: somebody changed this. Reload to see it."); }

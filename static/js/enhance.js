@@ -3,9 +3,11 @@ const parts = {
   "[data-autosave]": "./autosave.js",
   "[data-live]": "./live.js",
   "[data-tag-picker]": "./tag-picker.js",
+  "[data-rows]": "./rows.js",
   "[data-confirm]": "./confirm.js",
   "[data-copy]": "./copy.js",
   "[data-keys]": "./keys.js",
+  "[data-reveal]": "./reveal.js",
 };
 
 for (const [selector, module] of Object.entries(parts)) {

@@ -49,7 +49,7 @@ REASONS = {
 PATTERNS: dict[Kind, tuple[str, ...]] = {
     Kind.AGE: (
         r"recent(?:ly)? (?:college )?grad(?:uate)?s?(?:d)?", r"new(?:ly)? grad(?:uate)?s?(?:d)?", r"digital natives?",
-        r"young(?:er)?(?: and)?(?: \w+)? (?:team|people|person|candidates?|applicants?|coders?|professionals?|staff)",
+        r"young(?:er)?(?:,?(?: and)? \w+){0,2} (?:team|people|person|candidates?|applicants?|coders?|professionals?|staff)",
         r"youthful", r"(?:under|over|below) (?:the age of )?(?:[2-6]\d)(?: years (?:old|of age))", r"age limit",
         r"aged? (?:between )?\d\d ?(?:to|and|-|–) ?\d\d", r"max(?:imum)? (?:of )?\d+ years(?:'|’)? (?:of )?experience",
         r"no more than \d+ years(?:'|’)? (?:of )?experience", r"(?:class|graduates?) of 20\d\d", r"retirees?", r"mature (?:person|candidate|individual|woman|man|lady)",
@@ -81,7 +81,7 @@ PATTERNS: dict[Kind, tuple[str, ...]] = {
     Kind.RECORD: (r"no felon(?:y|ies|s)", r"no (?:criminal (?:record|history|background|convictions?)|convictions?|arrests?)", r"clean (?:criminal )?(?:record|background)", r"felons? need not apply", r"never (?:been )?(?:arrested|convicted)"),
     Kind.SALARY_HISTORY: (r"(?:salary|pay|wage|compensation) history", r"(?:current|previous|prior|last|past) (?:salary|pay(?: ?stubs?)?|wages?|compensation)", r"pay ?stubs?"),
     Kind.FEES: (
-        r"(?<!no )(?:application|registration|training|onboarding|start-?up|processing|background check) (?:fee|charge)s?", r"(?:refundable|security) deposit", r"(?:you|coders?|candidates?|applicants?|hires?)(?: must| will| have to| need to| should)? (?:pay|cover) (?:us|for|the cost)",
+        r"(?<!no\s)(?:application|registration|training|onboarding|start-?up|processing|background check) (?:fee|charge)s?", r"(?:refundable|security) deposit", r"(?:you|coders?|candidates?|applicants?|hires?)(?: must| will| have to| need to| should)? (?:pay|cover) (?:us|for|the cost)",
         r"(?:buy|purchase) (?:your|our|the) (?:own )?(?:starter kit|training|course|software license)", r"wire transfer|western union|gift cards?|cash ?app|zelle",
     ),
     Kind.CONTACT: (
@@ -92,8 +92,15 @@ PATTERNS: dict[Kind, tuple[str, ...]] = {
 }  # fmt: skip
 
 NEAR_A_WORD = {Kind.CONTACT: (r"(?<![\w.+-])", ""), Kind.PATIENT: (r"(?<![\w-])", r"(?![\w-])")}
+
+
+def spaced(pattern: str) -> str:
+    """The pattern with any number of blanks wherever it has one."""
+    return re.sub(r" (?![?*+])", " +", pattern)
+
+
 RULES = [
-    (kind, re.compile(begin + "(?:" + "|".join(patterns) + ")" + end, re.IGNORECASE))
+    (kind, re.compile(begin + "(?:" + spaced("|".join(patterns)) + ")" + end, re.IGNORECASE))
     for kind, patterns in PATTERNS.items()
     for begin, end in [NEAR_A_WORD.get(kind, (r"\b", r"\b"))]
 ]

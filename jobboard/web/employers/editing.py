@@ -68,7 +68,9 @@ def told(id: str, form: EditorForm, outcome: Outcome) -> ResponseReturnValue:
     if not outcome.saved:
         return jsonify(message=SENT if outcome.sent else COLLISION + " Press Save to see both."), 409
     said = margin(posting, clock.now(), form.errors)
+    unread = [form[name].label.text for name in form.errors]
     return jsonify(
+        message=f"Saved, except: {', '.join(unread)}" if unread else None,
         saved_at=posting.edition.saved_at.isoformat(), version=posting.edition.version,
         fields={"version": str(posting.edition.version)}, wrong=form.errors,
         problems=[[one.anchor, one.sentence] for one in said.missing],
