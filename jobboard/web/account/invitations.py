@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from jobboard import clock
 from jobboard.domain.accounts import finding, seats, signing_up
 from jobboard.domain.accounts.attempt import Kind
+from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.accounts.member import Invitation
 from jobboard.domain.accounts.session import hash_of
 from jobboard.domain.accounts.signing_up import Person
@@ -31,10 +32,10 @@ def take_seat(token: str) -> ResponseReturnValue:
     found = opened(token, lock=True)
     if found is None:
         return over()
+    employer = found.employer
     sit_down(found, me())
     db.session.commit()
-    flash(f"Welcome to {found.employer.name}.")
-    return redirect("/employer")
+    return welcome(employer)
 
 
 @desk.post("/invitations/<token>/account")
@@ -59,11 +60,16 @@ def join(token: str, name: str, password: str) -> ResponseReturnValue:
     except IntegrityError:
         db.session.rollback()
         return redirect(url_for(".invitation", token=token))
+    employer = found.employer
     sit_down(found, user)
     signing_in.begin(user)
     db.session.commit()
-    flash(f"Welcome to {found.employer.name}.")
-    return redirect("/employer")
+    return welcome(employer)
+
+
+def welcome(employer: Employer) -> ResponseReturnValue:
+    flash(f"Welcome to {employer.name}.")
+    return redirect(url_for("employers.index", employer=employer.slug))
 
 
 def sit_down(found: Invitation, user: User) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from flask import request
+from flask import request, url_for
 
 from jobboard.domain.accounts.user import User
 
@@ -32,5 +32,5 @@ def next_path(otherwise: str) -> str:
 def home_of(person: User) -> str:
     """Each to their desk."""
     if person.is_moderator:
-        return "/moderation"
-    return "/employer" if person.current_seats else "/"
+        return url_for("moderation.queue")
+    return url_for("employers.index") if person.current_seats else url_for("jobs.home")

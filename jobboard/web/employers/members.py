@@ -19,6 +19,7 @@ from jobboard.web.account.limits import TOO_MANY, knock
 from jobboard.web.account.links import invitation_token
 from jobboard.web.door import find, me
 from jobboard.web.employers.desk import desk
+from jobboard.web.employers.seat import my_employer
 
 ROLES = [choice(role.value, role.label) for role in Role]
 ROLE_MEANINGS = {role.value: role.meaning for role in Role}
@@ -44,7 +45,7 @@ def invite() -> ResponseReturnValue:
         return page(form), form.status
     db.session.commit()
     flash(f"An invitation is on its way to {form.email.data}. It works for two days.")
-    return redirect(url_for(".members"))
+    return to_members(employer)
 
 
 @desk.post("/invitations/<id:id>/withdrawal")
@@ -53,7 +54,7 @@ def withdraw_invitation(id: str) -> ResponseReturnValue:
     db.session.add(seats.withdraw_invitation(invitation, by=me(), at=clock.now()))
     db.session.commit()
     flash("The invitation no longer works.")
-    return redirect(url_for(".members"))
+    return to_members(invitation.employer)
 
 
 @desk.get("/members/<id:id>/role")
@@ -73,7 +74,7 @@ def change_role(id: str) -> ResponseReturnValue:
     db.session.add(line)
     db.session.commit()
     flash(done)
-    return redirect(url_for(".members"))
+    return to_members(seat.employer)
 
 
 @desk.post("/members/<id:id>/end")
@@ -84,12 +85,11 @@ def end_seat(id: str) -> ResponseReturnValue:
     leaving = seat.user_id == me().id
     db.session.commit()
     flash("The seat has ended.")
-    return redirect(url_for("account.overview") if leaving else url_for(".members"))
+    return redirect(url_for("account.overview")) if leaving else to_members(seat.employer)
 
 
-def my_employer() -> Employer:
-    """The employer this person works for here: the seat they have held longest."""
-    return me().current_seats[0].employer
+def to_members(employer: Employer) -> ResponseReturnValue:
+    return redirect(url_for(".members", employer=employer.slug))
 
 
 def send(employer: Employer, form: InvitationForm) -> bool:
