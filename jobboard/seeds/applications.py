@@ -82,7 +82,9 @@ def fate(dice: Random, posting: PostingSeed) -> str:
 def written(
     dice: Random, now: datetime, posting: PostingSeed, person: PersonSeed, status: str
 ) -> ApplicationSeed:
-    assert posting.first_published_at is not None and posting.opens_on and posting.closes_on
+    assert posting.first_published_at is not None
+    assert posting.opens_on
+    assert posting.closes_on
     runs_out = posting.first_published_at + (posting.closes_on - posting.opens_on)
     ends = [line.at for line in posting.diary if line.verb in ("pause", "close")]
     end = min(now, runs_out, *ends)

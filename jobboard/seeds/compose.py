@@ -6,7 +6,7 @@ from random import Random
 from jobboard.seeds.offer import apply_link, benefits, bonus, extras, pay
 from jobboard.seeds.prose import describe
 from jobboard.seeds.roles.role import Pace, Role
-from jobboard.seeds.shapes import EmployerSeed, Family, Place, PostingSeed, Productivity, Step
+from jobboard.seeds.shapes import EmployerSeed, Family, Group, Place, PostingSeed, Productivity, Step
 from jobboard.seeds.workplace import fits, hours, tools, workplace
 
 
@@ -21,18 +21,26 @@ def compose(
 ) -> PostingSeed:
     """A complete posting without a life yet. `place` makes it on site or hybrid there."""
     title = title or dice.choice([title for title in role.titles if fits(title, employer)])
+    posting = desk(dice, PostingSeed(key=key, employer_slug=employer.slug, title=title), employer, role)
+    posting = workplace(dice, posting, employer, role, place)
+    posting = apprentices(dice, posting, role)
+    posting = replace(posting, productivity=standard(dice, posting, employer, role.pace))
+    posting = tools(dice, posting, employer, role)
+    posting = extras(dice, benefits(bonus(dice, pay(dice, posting, employer, role)), employer))
+    posting = apply_link(dice, posting, employer)
+    return replace(posting, description=describe(dice, posting, employer, role))
+
+
+def desk(dice: Random, posting: PostingSeed, employer: EmployerSeed, role: Role) -> PostingSeed:
     types, weekly = hours(dice, role)
-    months = experience(dice, role, title)
-    posting = PostingSeed(
-        key=key,
-        employer_slug=employer.slug,
-        title=title,
+    return replace(
+        posting,
         role=role.slug,
         settings=role.settings[: dice.randint(1, len(role.settings))],
         specialties=role.specialties[: dice.randint(1, len(role.specialties))],
         families=shares(dice, role.families),
         credential_groups=role.credentials,
-        experience_months=months,
+        experience_months=experience(dice, role, posting.title),
         employment_types=types,
         hours_per_week=weekly,
         schedule=dice.choice(role.schedules),
@@ -44,13 +52,6 @@ def compose(
         requisition=requisition(dice, employer),
         duties=duties(dice, role),
     )
-    posting = workplace(dice, posting, employer, role, place)
-    posting = apprentices(dice, posting, role, months)
-    posting = replace(posting, productivity=standard(dice, posting, employer, role.pace))
-    posting = tools(dice, posting, employer, role)
-    posting = extras(dice, benefits(bonus(dice, pay(dice, posting, employer, role)), employer))
-    posting = apply_link(dice, posting, employer)
-    return replace(posting, description=describe(dice, posting, employer, role))
 
 
 def experience(dice: Random, role: Role, title: str) -> int:
@@ -62,12 +63,22 @@ def experience(dice: Random, role: Role, title: str) -> int:
     return dice.choice(role.months)
 
 
-def apprentices(dice: Random, posting: PostingSeed, role: Role, months: int) -> PostingSeed:
-    if role.apprentices == "with_conditions" and months <= 6:
-        conditions = dice.choice(role.apprentice_conditions)
-        return replace(posting, apprentices="with_conditions", apprentice_conditions=conditions)
-    takes = role.apprentices == "yes" and months <= 6
-    return replace(posting, apprentices="yes" if takes else "no")
+def apprentices(dice: Random, posting: PostingSeed, role: Role) -> PostingSeed:
+    """Whether they may apply, said the same way in the field and in the credentials asked for."""
+    takes = role.apprentices if (posting.experience_months or 0) <= 6 else "no"
+    conditions = dice.choice(role.apprentice_conditions) if takes == "with_conditions" else ""
+    groups = tuple(for_apprentices(group, takes) for group in posting.credential_groups)
+    return replace(posting, apprentices=takes, apprentice_conditions=conditions, credential_groups=groups)
+
+
+def for_apprentices(group: Group, takes: str) -> Group:
+    """A required group that a CPC meets is met by a CPC-A exactly where apprentices are taken."""
+    if group.need != "required":
+        return group
+    held = tuple(name for name in group.credentials if takes != "no" or not name.endswith("-A"))
+    if takes != "no" and "CPC" in held and "CPC-A" not in held:
+        held = (*held, "CPC-A")
+    return group._replace(credentials=held)
 
 
 def shares(dice: Random, families: tuple[Family, ...]) -> tuple[Family, ...]:

@@ -134,6 +134,10 @@ def test_apprentices_are_promised_nothing_the_experience_denies(written):
     for p in written:
         assert p.apprentices == "no" or p.experience_months <= 6, p.key
         assert (p.apprentices == "with_conditions") == bool(p.apprentice_conditions), p.key
+        required = {
+            name for group in p.credential_groups if group.need == "required" for name in group.credentials
+        }
+        assert ("CPC-A" in required) == (p.apprentices != "no" and "CPC" in required), p.key
 
 
 def test_credentials_specialties_and_cities_are_in_the_dataset(written):
