@@ -37,7 +37,7 @@ def on_http(error: HTTPException) -> ResponseReturnValue:
     if isinstance(error, SecurityError):
         return "This address is not ours.", 400, {"Content-Type": "text/plain"}
     if error.code == 401 and not json_wanted():
-        flash("Please log in first.", "info")
+        flash("Please log in first.", "wait")
         after = request.full_path.rstrip("?") if request.method == "GET" else None
         return redirect(url_for("account.log_in", next=after))
     if (error.code or 500) < 400:
