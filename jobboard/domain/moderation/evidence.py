@@ -3,7 +3,7 @@
 from datetime import datetime
 from itertools import chain
 
-from jobboard.domain.moderation import code_lens, identity, likeness, pay_band, text_marks
+from jobboard.domain.moderation import code_lens, identity, likeness, pay_band, text_marks, wording_marks
 from jobboard.domain.moderation.background import Background
 from jobboard.domain.moderation.fact import Fact, Tone
 from jobboard.domain.postings.posting import Posting
@@ -18,6 +18,7 @@ def evidence(posting: Posting, known: Background, now: datetime) -> list[Fact]:
         code_lens.facts(edition, known),
         pay_band.facts(posting.id, edition, known),
         likeness.facts(posting.id, edition, known.siblings.get(employer.id, ())),
+        wording_marks.facts(edition),
         text_marks.facts(edition),
         identity.facts(employer, known.approved.get(employer.id, 0), now),
     )

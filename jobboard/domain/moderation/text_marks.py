@@ -1,4 +1,4 @@
-"""What the text of a posting says that its typed terms should say, must not say, or contradict."""
+"""Where the text of a posting contradicts its typed terms: the place of work, and what is said about apprentices."""
 
 import re
 from collections.abc import Iterable
@@ -8,11 +8,6 @@ from jobboard.domain.moderation.reason import Reason
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.terms import Apprentices, WorkModel
 
-MAIL = re.compile(r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.| ?\(dot\) ?)[a-z]{2,}", re.IGNORECASE)
-PHONE = re.compile(r"(?<!\d)(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)")
-ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
-CHAT = re.compile(r"\b(?:whats ?app|telegram|signal app|wechat|google hangouts?|text (?:me|us) at|dm (?:me|us))\b", re.IGNORECASE)
-PATIENT = re.compile(r"\b(?:MRN|DOB|SSN|medical record (?:number|no\.?))\b\W{0,3}\d", re.IGNORECASE)
 RESIDENCE = re.compile(r"\bmust (?:live|reside|be located|be a resident)\b[^.\n]{0,60}", re.IGNORECASE)
 REMOTE = re.compile(r"\b(?:fully|100%|completely|entirely) remote\b|\bwork from home\b", re.IGNORECASE)
 BEGINNERS = re.compile(r"\b(?:entry[- ]level|apprentices? welcome|CPC-?A\b|new(?:ly)? certified|no experience)", re.IGNORECASE)
@@ -21,26 +16,8 @@ YEARS = re.compile(r"\b(\d{1,2})\+? ?(?:-|–|to)? ?\d{0,2}\+? years?\b", re.IGN
 
 def facts(edition: Edition) -> Iterable[Fact]:
     text = f"{edition.title}\n{edition.description}"
-    yield from contact(text)
-    yield from patients(text)
     yield from places(edition, text)
     yield from apprentices(edition, text)
-
-
-def contact(text: str) -> Iterable[Fact]:
-    if found := CHAT.search(text):
-        yield bad("Contact", f"The text asks coders to write elsewhere: “{found.group()}”.", Reason.CONTACT_IN_TEXT)
-    ways = [("an e-mail address", MAIL), ("a phone number", PHONE), ("a web address", ADDRESS)]
-    named = [f"{word} ({match.group()[:60]})" for word, pattern in ways if (match := pattern.search(text))]
-    if named:
-        yield look("Contact", f"The text holds {' and '.join(named)}.", Reason.CONTACT_IN_TEXT)
-    elif not found:
-        yield good("Contact", "No contact details in the text.")
-
-
-def patients(text: str) -> Iterable[Fact]:
-    if PATIENT.search(text):
-        yield bad("Patients", "The text may hold what identifies a patient.", Reason.PATIENT_DATA)
 
 
 def places(edition: Edition, text: str) -> Iterable[Fact]:

@@ -8,7 +8,7 @@ import pytest
 from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.specialty import Specialty
-from jobboard.domain.moderation import code_lens, identity, likeness, pay_band, text_marks
+from jobboard.domain.moderation import code_lens, identity, likeness, pay_band, text_marks, wording_marks
 from jobboard.domain.moderation.background import Background, Paid, Share, Sibling
 from jobboard.domain.moderation.fact import Tone
 from jobboard.domain.moderation.reason import Reason
@@ -192,39 +192,41 @@ def test_the_first_posting_of_an_employer_is_compared_with_nothing():
     assert not list(likeness.facts("me", an_edition(description=TEXT), []))
 
 
-# ---- marks in the text
+# ---- marks in the words
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Write to jobs@acme.example today",
-        "call (614) 555-0142",
-        "614.555.0142",
-        "see www.acme.example",
-        "jobs (at) acme.example",
-    ],
-)
+def worded(text):
+    return list(wording_marks.facts(an_edition(description=text, steps=[], questions=[], benefits=[])))
+
+
+@pytest.mark.parametrize("text", ["Write to jobs@acme.example today", "call (614) 555-0142", "see www.acme.example"])
 def test_contact_details_in_the_text_are_seen(text):
-    found = list(text_marks.contact(text))
-    assert tones(found) == {Tone.LOOK}
-    assert found[0].reason == Reason.CONTACT_IN_TEXT
+    found = worded(text)
+    assert [(fact.tone, fact.reason) for fact in found] == [(Tone.LOOK, Reason.CONTACT_IN_TEXT)]
 
 
 def test_being_asked_to_write_elsewhere_speaks_against():
-    assert tones(text_marks.contact("Text us on WhatsApp")) == {Tone.BAD}
+    assert worded("Reach us on WhatsApp, not here")[0].tone == Tone.BAD
+
+
+@pytest.mark.parametrize("text", ["You code 12 charts a day @ 95% accuracy", "CPT 44300-44346, 2,080 hours", ""])
+def test_ordinary_text_holds_no_contact(text):
+    assert told(worded(text)) == [(Tone.GOOD, "No contact details in the text.")]
 
 
 @pytest.mark.parametrize(
-    "text", ["You code 12 charts a day @ 95% accuracy", "CPT 44300-44346, 2,080 hours", ""]
+    ("text", "tone", "reason"),
+    [
+        ("A training fee is taken from the first pay.", Tone.BAD, Reason.FEES),
+        ("For example MRN 00123456 of last week.", Tone.BAD, Reason.PATIENT_DATA),
+        ("Native English speakers.", Tone.LOOK, Reason.WORDING),
+    ],
 )
-def test_ordinary_text_holds_no_contact(text):
-    assert tones(text_marks.contact(text)) == {Tone.GOOD}
+def test_words_that_must_not_stand_there_lead_to_their_reason(text, tone, reason):
+    assert (tone, reason) in [(fact.tone, fact.reason) for fact in worded(text)]
 
 
-def test_what_identifies_a_patient_speaks_against():
-    assert tones(text_marks.patients("see MRN 00123 for a sample")) == {Tone.BAD}
-    assert not list(text_marks.patients("You assign the MRN to each account"))
+# ---- contradictions between the text and the terms
 
 
 @pytest.mark.parametrize(
