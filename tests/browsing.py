@@ -20,7 +20,7 @@ class Page:
     def __init__(self, response: TestResponse) -> None:
         self.response = response
         self.status = response.status_code
-        self.source = response.get_data(as_text=True)
+        self.source = response.get_data().decode("utf-8", "replace")
         self.path = urlsplit(response.request.url).path
         self.is_html = response.mimetype == "text/html" and bool(self.source)
         if self.is_html:

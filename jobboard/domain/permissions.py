@@ -13,6 +13,7 @@ from jobboard.domain.accounts.member import Invitation, Member, Role
 from jobboard.domain.accounts.session import UserSession
 from jobboard.domain.accounts.user import User
 from jobboard.domain.applications.application import Application
+from jobboard.domain.applications.resume import Resume
 from jobboard.domain.postings.posting import Posting
 
 Predicate = Callable[[User | None, Any, datetime], bool]
@@ -62,7 +63,7 @@ def whose_it_is(who: User | None, thing: Member | UserSession, now: datetime) ->
     return who is not None and who.id == thing.user_id
 
 
-def its_coder(who: User | None, thing: Application, now: datetime) -> bool:
+def its_coder(who: User | None, thing: Application | Resume, now: datetime) -> bool:
     return who is not None and who.id == thing.coder_id
 
 
@@ -103,6 +104,10 @@ PERMISSIONS: dict[type, dict[str, Alternatives]] = {
         "hire": RECRUITERS,
         "decline": RECRUITERS,
         "withdraw": ((its_coder,),),
+    },
+    Resume: {
+        "see": ((its_coder,),),
+        "delete": ((its_coder,),),
     },
     Employer: {
         "see": ((anyone,),),

@@ -14,6 +14,7 @@ REFUSALS = {
     "docx_bomb": "This Word file unpacks to far more than a resume holds. Save it as PDF, and choose that one.",
     "docx_macros": "This Word file holds macros. Save it as a plain DOCX or as PDF.",
     "docx_active": "This Word file fetches or runs something when it is opened. Save it as PDF, and choose that one.",
+    "too_many": "You keep 20 resumes here. Delete one you no longer need under “Your resumes”, then choose this one again.",
     "too_slow": "This file took too long to read. Save it again as a plain PDF, and choose that one.",
     "infected": "Our virus scanner stopped this file. Check your computer before you send it anywhere.",
     "scanner_away": "Our virus scanner does not answer, so we take no files just now. Try again in a few minutes.",

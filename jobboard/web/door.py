@@ -15,6 +15,7 @@ from jobboard.domain.accounts.session import UserSession
 from jobboard.domain.accounts.user import User
 from jobboard.domain.applications import finding as applications
 from jobboard.domain.applications.application import Application
+from jobboard.domain.applications.resume import Resume
 from jobboard.domain.errors import NotAllowed, NotThere
 from jobboard.domain.permissions import may
 from jobboard.domain.postings import finding as postings
@@ -22,7 +23,7 @@ from jobboard.domain.postings.posting import Posting
 from jobboard.extensions import db
 
 Door = Callable[[], ResponseReturnValue | None]
-Thing = TypeVar("Thing", Posting, Application, Employer, Member, Invitation, UserSession)
+Thing = TypeVar("Thing", Posting, Application, Employer, Member, Invitation, UserSession, Resume)
 
 FINDERS: dict[type, Callable[..., Any]] = {
     Posting: postings.by_id,
@@ -31,6 +32,7 @@ FINDERS: dict[type, Callable[..., Any]] = {
     Member: member_by_id,
     Invitation: invitation_by_id,
     UserSession: session_by_id,
+    Resume: applications.resume_by_id,
 }
 
 

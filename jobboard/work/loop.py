@@ -2,6 +2,7 @@
 
 import logging
 from datetime import datetime, timedelta
+from pathlib import Path
 from threading import Event as Flag
 
 from flask import Flask
@@ -10,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from jobboard import clock
 from jobboard.extensions import db
 from jobboard.work.outbox import deliver
+from jobboard.work.resumes import sweep_resumes
 from jobboard.work.sweep import sweep
 
 log = logging.getLogger(__name__)
@@ -38,6 +40,7 @@ def one_pass(app: Flask, swept: datetime | None, stop: Flag) -> datetime | None:
         deliver(db.session, now, stop.is_set)
         if swept is None or now() - swept >= SWEEP_EVERY:
             sweep(db.session, now())
+            sweep_resumes(db.session, Path(app.config["DATA_DIR"]) / "resumes", now())
             swept = now()
     return swept
 

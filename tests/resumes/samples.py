@@ -12,9 +12,7 @@ CONTENT_TYPES = (
     'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
 DOCUMENT = '<?xml version="1.0"?><w:document xmlns:w="urn:w"><w:body><w:p/></w:body></w:document>'
-RELATIONS = (
-    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
-)
+RELATIONS = '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 LINK = '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/x/{}" Target="https://example.com" TargetMode="External"/>'
 
 
@@ -30,7 +28,10 @@ def a_pdf(pages: int = 1, change=lambda writer: None) -> bytes:
 
 def a_docx(**parts: str | bytes | None) -> bytes:
     """A small Word file. Arguments add or replace parts (`__` stands for `/`, `_dot_` for `.`); None leaves one out."""
-    wanted: dict[str, str | bytes | None] = {"[Content_Types].xml": CONTENT_TYPES, "word/document.xml": DOCUMENT}
+    wanted: dict[str, str | bytes | None] = {
+        "[Content_Types].xml": CONTENT_TYPES,
+        "word/document.xml": DOCUMENT,
+    }
     for name, content in parts.items():
         wanted[name.replace("__", "/").replace("_dot_", ".")] = content
     return a_zip({name: content for name, content in wanted.items() if content is not None})

@@ -67,7 +67,10 @@ def test_what_is_not_a_resume_is_told_what_it_is(data: bytes, word: str) -> None
 
 
 def test_a_protected_pdf_is_refused() -> None:
-    assert refusal_of(a_pdf(change=lambda writer: writer.encrypt("secret", algorithm="RC4-128"))) == "pdf_protected"
+    assert (
+        refusal_of(a_pdf(change=lambda writer: writer.encrypt("secret", algorithm="RC4-128")))
+        == "pdf_protected"
+    )
 
 
 def test_a_pdf_with_a_script_is_refused() -> None:
@@ -98,10 +101,16 @@ def test_a_pdf_with_files_inside_is_refused() -> None:
     ("parts", "word"),
     [
         ({"word/vbaProject.bin": b"\x00"}, "docx_macros"),
-        ({"[Content_Types].xml": CONTENT_TYPES.replace("document.main", "document.macroEnabled.main")}, "docx_macros"),
+        (
+            {"[Content_Types].xml": CONTENT_TYPES.replace("document.main", "document.macroEnabled.main")},
+            "docx_macros",
+        ),
         ({"word/embeddings/oleObject1.bin": b"\x00"}, "docx_active"),
         ({"word/activeX/activeX1.xml": "<a/>"}, "docx_active"),
-        ({"word/document.xml": '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'}, "docx_active"),
+        (
+            {"word/document.xml": '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'},
+            "docx_active",
+        ),
         ({"word/_rels/settings.xml.rels": RELATIONS.format(LINK.format("attachedTemplate"))}, "docx_active"),
         ({"../../etc/passwd": "x"}, "docx_broken"),
         ({"/etc/passwd": "x"}, "docx_broken"),
@@ -143,7 +152,9 @@ def test_a_reader_may_neither_eat_the_memory_nor_write(monkeypatch: pytest.Monke
     monkeypatch.setitem(inspection.READERS, ResumeKind.PDF, greedy)
     greedy.write_text("x = bytearray(700 * 1024 * 1024)\nprint('ok')")
     assert refusal_of(a_pdf()) == "pdf_broken"
-    greedy.write_text(f"with open({str(tmp_path / 'written')!r}, 'w') as file:\n    file.write('x')\nprint('ok')")
+    greedy.write_text(
+        f"with open({str(tmp_path / 'written')!r}, 'w') as file:\n    file.write('x')\nprint('ok')"
+    )
     assert refusal_of(a_pdf()) in ("pdf_broken", "too_slow")
     assert (tmp_path / "written").read_text() == ""
 

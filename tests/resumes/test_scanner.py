@@ -41,7 +41,11 @@ def test_a_clean_file_is_taken() -> None:
 
 @pytest.mark.parametrize(
     ("answer", "word"),
-    [(b"stream: Eicar-Test-Signature FOUND\0", "infected"), (b"INSTREAM size limit exceeded. ERROR\0", "scanner_away"), (b"", "scanner_away")],
+    [
+        (b"stream: Eicar-Test-Signature FOUND\0", "infected"),
+        (b"INSTREAM size limit exceeded. ERROR\0", "scanner_away"),
+        (b"", "scanner_away"),
+    ],
 )
 def test_anything_but_ok_is_refused(answer: bytes, word: str) -> None:
     with clamd(answer) as address, pytest.raises(NotTaken) as caught:

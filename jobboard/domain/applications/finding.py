@@ -1,12 +1,15 @@
 """Every question asked of applications."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from jobboard.domain.applications.application import Application
+from jobboard.domain.applications.resume import Resume
 from jobboard.domain.diary import Event
+from jobboard.domain.postings.edition import LISTS, Edition
 from jobboard.domain.postings.finding import whole
 from jobboard.domain.postings.posting import Posting
 
@@ -48,11 +51,11 @@ def of_coder(session: Session, coder_id: str) -> Sequence[Application]:
 
 
 def of_posting(session: Session, posting_id: str) -> Sequence[Application]:
-    """What a posting has received, by date, with coder and resume."""
+    """What a posting has received, by date, with posting, coder and resume."""
     found = (
         select(Application)
         .where(Application.posting_id == posting_id)
-        .options(joinedload(Application.coder), joinedload(Application.resume))
+        .options(*(joinedload(part) for part in (Application.posting, Application.coder, Application.resume)))
         .order_by(Application.sent_at)
     )
     return session.scalars(found).all()
@@ -77,3 +80,54 @@ def count_of_posting(session: Session, posting_id: str) -> int:
 def diary(session: Session, application_id: str) -> Sequence[Event]:
     found = select(Event).where(Event.application_id == application_id).order_by(Event.at, Event.id)
     return session.scalars(found).all()
+
+
+def opened(session: Session, coder_id: str) -> dict[str, datetime]:
+    """Application id -> when its employer first opened it, for everything a coder has sent."""
+    found = (
+        select(Event.application_id, func.min(Event.at))
+        .join(Application, Application.id == Event.application_id)
+        .where(Application.coder_id == coder_id, Event.noun == "application", Event.verb == "open")
+        .group_by(Event.application_id)
+    )
+    return {id: at for id, at in session.execute(found) if id is not None}
+
+
+def edition_answered(session: Session, application: Application) -> Edition:
+    """The wording the coder answered to, whole; it is kept as it was shown."""
+    parts = (selectinload(getattr(Edition, name)) for name in LISTS)
+    return session.scalars(select(Edition).where(Edition.id == application.edition_id).options(*parts)).one()
+
+
+# ---- resumes
+
+
+def resume_by_id(session: Session, id: str) -> Resume | None:
+    return session.get(Resume, id)
+
+
+def resumes_of(session: Session, coder_id: str) -> Sequence[Resume]:
+    """What a coder keeps here, newest first."""
+    found = select(Resume).where(Resume.coder_id == coder_id).order_by(Resume.stored_at.desc(), Resume.id)
+    return session.scalars(found).all()
+
+
+def same_resume(session: Session, coder_id: str, sha256: str) -> Resume | None:
+    """The coder's resume with the same bytes, if it is kept already."""
+    found = select(Resume).where(Resume.coder_id == coder_id, Resume.sha256 == sha256)
+    return session.scalars(found).first()
+
+
+def uses_of_resumes(session: Session, coder_id: str) -> dict[str, int]:
+    """Resume id -> in how many applications it went out; those that never went out are not in it."""
+    found = (
+        select(Application.resume_id, func.count())
+        .where(Application.coder_id == coder_id)
+        .group_by(Application.resume_id)
+    )
+    return {resume_id: count for resume_id, count in session.execute(found)}
+
+
+def stored_names(session: Session) -> set[str]:
+    """The names of all files that a row still needs."""
+    return set(session.scalars(select(Resume.stored_name)))
