@@ -139,7 +139,7 @@ def olga(session: Session) -> User:
 
 @pytest.fixture
 def ada(session: Session) -> User:
-    return builders.a_person(session, "Ada Lindqvist", audience="staff", is_admin=True)
+    return builders.a_person(session, "Ada Kimura", audience="staff", is_admin=True)
 
 
 @pytest.fixture

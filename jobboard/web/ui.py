@@ -60,19 +60,19 @@ def markdown(text: str | None) -> Markup:
 
 
 def day(value: date | datetime | None, zone: str | None = None) -> str:
-    """'3 May 2026', in the given IANA zone for moments."""
+    """'May 3, 2026', in the given IANA zone for moments."""
     if value is None:
         return ""
     if isinstance(value, datetime) and zone:
         value = value.astimezone(ZoneInfo(zone))
-    return f"{value.day} {value:%B %Y}"
+    return f"{value:%B} {value.day}, {value.year}"
 
 
 def moment(value: datetime | None, zone: str = "UTC") -> str:
     if value is None:
         return ""
     local = value.astimezone(ZoneInfo(zone))
-    return f"{day(local)}, {local:%H:%M %Z}"
+    return f"{day(local)}, {local.hour % 12 or 12}:{local:%M %p %Z}"
 
 
 def ago(value: datetime | None) -> str:
