@@ -1,6 +1,6 @@
 """How many postings each further choice would leave. A facet's own choice is set aside in its own counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -26,8 +26,11 @@ EVERYWHERE = "*"
 class Counter:
     """The counts of one search."""
 
-    def __init__(self, session: Session, reading: Reading, now: datetime) -> None:
+    def __init__(
+        self, session: Session, reading: Reading, now: datetime, among: Sequence[str] | None = None
+    ) -> None:
         self.session, self.reading, self.query, self.now = session, reading, reading.query, now
+        self.among = among
 
     def facets(self) -> tuple[Facet, ...]:
         return (
@@ -45,7 +48,7 @@ class Counter:
         )
 
     def rows(self, skip: str, *columns: Any) -> Select[Any]:
-        return base(*columns).where(matching(self.reading, self.now, skip=skip))
+        return base(*columns).where(matching(self.reading, self.now, skip=skip, among=self.among))
 
     def counted(self, statement: Select[Any]) -> dict[str, int]:
         return {str(value): count for value, count in self.session.execute(statement) if value is not None}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, Subquery, and_, case, func, literal, or_, select
+from sqlalchemy import Select, Subquery, and_, case, func, literal, or_, select, true
 from sqlalchemy.sql.elements import SQLCoreOperations
 
 from jobboard.domain.accounts.employer import Employer
@@ -43,11 +43,22 @@ def base(*columns: Any) -> Select[Any]:
     )
 
 
-def matching(reading: Reading, now: datetime, *, skip: str = "") -> Condition:
-    """What the search holds: listed, its words or code, and every filter but `skip`."""
-    query = reading.query
-    conditions = [listed(now), *(any_of_word(word) for word in reading.words)]
-    conditions += [condition for name, condition in filters(query, now, skip).items() if name != skip]
+def matching(
+    reading: Reading, now: datetime, *, skip: str = "", among: Sequence[str] | None = None
+) -> Condition:
+    """What the search holds: listed, its words and code, and every filter but `skip`.
+
+    `among`: the editions that hold the words and the code, when they were looked for before.
+    """
+    conditions = [listed(now)]
+    conditions += [condition for name, condition in filters(reading.query, now, skip).items() if name != skip]
+    conditions.append(says(reading) if among is None else Edition.id.in_(among))
+    return and_(*conditions)
+
+
+def says(reading: Reading) -> Condition:
+    """The posting holds every word, and covers or mentions the code."""
+    conditions: list[Condition] = [true(), *(any_of_word(word) for word in reading.words)]
     if reading.code is not None:
         conditions.append(or_(has(FamilyTag, FamilyTag.family_id.in_(chain_ids(reading))), mentions(reading)))
     return and_(*conditions)
@@ -105,7 +116,7 @@ def below(slugs: Sequence[str]) -> Select[int]:
 
 def cell(sides: Sequence[str], encounters: Sequence[str]) -> Condition:
     """One cell of the setting matrix on one of the sides and of one of the encounters; "both" is on either side."""
-    conditions: list[Condition] = []
+    conditions: list[Condition] = [true()]
     if sides:
         conditions.append(SettingCell.side.in_(wide_sides(sides)))
     if encounters:

@@ -17,31 +17,31 @@ from jobboard.search.query import Query
 
 MOST_WORDS = 8
 LONGEST_CODE = 24
-SMALL = {
-    "a",
-    "an",
-    "and",
-    "at",
-    "for",
-    "in",
-    "job",
-    "jobs",
-    "of",
-    "or",
-    "position",
-    "positions",
-    "the",
-    "with",
-    "work",
-}
-STEMS = {
-    "coding": "cod",
-    "coder": "cod",
-    "coders": "cod",
-    "audits": "audit",
-    "auditing": "audit",
-    "auditor": "audit",
-}
+# Words that tell nothing here: every job on the board is a job for a medical coder.
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "coder",
+        "coders",
+        "coding",
+        "for",
+        "in",
+        "job",
+        "jobs",
+        "medical",
+        "of",
+        "or",
+        "position",
+        "positions",
+        "the",
+        "with",
+        "work",
+    ]
+)
+STEMS = {"audits": "audit", "auditing": "audit", "auditor": "audit", "auditors": "audit"}
 
 NAMED: dict[str, Select[str, str]] = {
     "specialty": select(Specialty.slug, Specialty.name),

@@ -9,15 +9,18 @@ from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.family import Family
 from jobboard.domain.postings.edition import Edition
+from jobboard.domain.postings.finding import listed
 from jobboard.domain.postings.parts import FamilyTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.search.engine import PAGE_SIZE, Result
 from jobboard.search.facets import Counter
-from jobboard.search.matching import base, chain_ids, coverage, matching
+from jobboard.search.matching import base, chain_ids, coverage, matching, says
 from jobboard.search.query import Query
 from jobboard.search.reading import Reading, understand
 from jobboard.search.spelling import did_you_mean
 from jobboard.search.words import relevance
+
+MOST_NAMED = 2000
 
 
 class SqlEngine:
@@ -34,7 +37,8 @@ class SqlEngine:
 
     def search(self, query: Query, now: datetime, *, facets: bool = True) -> Result:
         reading = understand(self.session, query, now.date())
-        wanted = matching(reading, now)
+        among = self.saying(reading, now)
+        wanted = matching(reading, now, among=among)
         total = self.session.scalar(base(func.count()).where(wanted)) or 0
         ids = self.page(reading, base(Posting.id).where(wanted)) if total else []
         return Result(
@@ -42,9 +46,18 @@ class SqlEngine:
             total=total,
             ids=ids,
             reasons=self.reasons(reading, ids),
-            facets=Counter(self.session, reading, now).facets() if facets else (),
+            facets=Counter(self.session, reading, now, among).facets() if facets else (),
             did_you_mean=did_you_mean(self.session, reading) if not total else None,
         )
+
+    def saying(self, reading: Reading, now: datetime) -> list[str] | None:
+        """The listed editions that hold the words and the code, looked for once; None when there is nothing to look for
+        or when they are so many that naming them would cost more than looking again."""
+        if not reading.words and reading.code is None:
+            return None
+        found = base(Edition.id).where(listed(now), says(reading)).limit(MOST_NAMED + 1)
+        ids = list(self.session.scalars(found))
+        return ids if len(ids) <= MOST_NAMED else None
 
     def page(self, reading: Reading, found: Select[Any]) -> list[str]:
         found = in_order(found, reading).offset((reading.query.page - 1) * PAGE_SIZE).limit(PAGE_SIZE)

@@ -1,5 +1,7 @@
 """The front page: one search box, the ways in, what is new, and what makes the board honest, in true numbers."""
 
+from typing import Any
+
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 
@@ -18,20 +20,24 @@ EXAMPLES = ("44314", "I25.10", "remote risk adjustment")
 
 @desk.get("/")
 def home() -> ResponseReturnValue:
+    return render_template("jobs/home.html", canonical=whole("/"), **board_now())
+
+
+def board_now() -> dict[str, Any]:
+    """The board as it stands: its figures, its specialties with counts, what is new."""
     now = clock.now()
     figures = overview.figures(db.session, now)
     kinds = overview.specialties(db.session, now)
-    return render_template(
-        "jobs/home.html",
-        jobs=figures.jobs,
-        figures=lines(figures),
-        cards=listing.shown(overview.newest(db.session, now, NEW_JOBS)),
-        specialties=[
-            {"label": k.name, "url": url_for(".results", specialty=k.slug), "count": k.jobs} for k in kinds
+    return {
+        "jobs": figures.jobs,
+        "figures": lines(figures),
+        "cards": listing.shown(overview.newest(db.session, now, NEW_JOBS)),
+        "specialties": [
+            {"label": kind.name, "url": url_for(".results", specialty=kind.slug), "count": kind.jobs}
+            for kind in kinds
         ],
-        examples=[(text, url_for(".results", q=text)) for text in EXAMPLES],
-        canonical=whole("/"),
-    )
+        "examples": [(text, url_for(".results", q=text)) for text in EXAMPLES],
+    }
 
 
 def lines(figures: Figures) -> list[tuple[str, str]]:

@@ -79,7 +79,7 @@ def facts(card: Card) -> list[tuple[str, str]]:
 
 def where(card: Card) -> str:
     places = [f"{city}, {state}" for city, state in card.places]
-    return phrases.where(card.work_model, card.hybrid_days, card.all_states, card.states, places)
+    return phrases.workplace(card.work_model, card.hybrid_days, card.all_states, card.states, places)
 
 
 def groups(card: Card) -> list[phrases.Group]:

@@ -29,7 +29,7 @@ def listing(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(before)} {last} {final}" if before else final
 
 
-def where(
+def workplace(
     model: WorkModel | None,
     hybrid_days: int | None,
     all_states: bool,

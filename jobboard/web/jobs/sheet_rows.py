@@ -30,7 +30,7 @@ def facts(edition: Edition) -> tuple[FactRow, ...]:
     """What a coder decides by, in the order they ask."""
     states = [tag.state for tag in edition.states]
     cells = [(cell.side, cell.encounter) for cell in edition.settings]
-    where = phrases.where(
+    where = phrases.workplace(
         edition.work_model, edition.hybrid_days, edition.all_states, states, places(edition)
     )
     answer = f"Within {counted(edition.response_days, 'day')}" if edition.response_days else phrases.LEFT_OPEN

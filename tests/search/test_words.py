@@ -1,0 +1,69 @@
+"""Words find postings by what they say and by their tags; they are never more than words."""
+
+import pytest
+
+from jobboard.domain.postings import terms
+
+
+def titles(session, result):
+    from jobboard.search.cards import cards
+    from tests.conftest import MONDAY
+
+    return [card.title for card in cards(session, result.ids, MONDAY)]
+
+
+def test_every_word_has_to_stand_somewhere(session, search, a_posting):
+    a_posting("live", title="Cardiology denials specialist")
+    a_posting("live", title="Cardiology coder")
+    assert titles(session, search(q="cardiology denials")) == ["Cardiology denials specialist"]
+
+
+def test_a_title_tells_more_than_a_text(session, search, a_posting):
+    a_posting("live", title="Orthopedic coder", description="Some ophthalmology as well, on Fridays. " * 8)
+    a_posting("live", title="Ophthalmology coder")
+    assert titles(session, search(q="ophthalmology")) == ["Ophthalmology coder", "Orthopedic coder"]
+
+
+def test_the_employer_and_the_credential_are_found_too(search, a_posting):
+    posting = a_posting("live")
+    assert list(search(q="acme").ids) == [posting.id]
+    assert list(search(q="cpc").ids) == [posting.id]
+
+
+def test_a_short_word_stands_alone(session, search, a_posting):
+    a_posting("live", title="Coder for the ED (nights)")
+    a_posting("live", title="Edited claims coder")
+    assert titles(session, search(q="ED")) == ["Coder for the ED (nights)"]
+
+
+def test_words_every_job_here_would_match_ask_for_nothing(search, a_posting):
+    posting = a_posting("live", title="Denials specialist")
+    assert list(search(q="medical coding jobs").ids) == [posting.id]
+    assert list(search(q="medical coder for denials").ids) == [posting.id]
+
+
+def test_the_name_of_a_work_model_finds_it(session, search, a_posting):
+    a_posting("live", title="Telework coder")
+    a_posting("live", title="Desk coder", work_model=terms.WorkModel.HYBRID, hybrid_days=2, all_states=False,
+              places=[place("Mesa", "AZ")])  # fmt: skip
+    assert titles(session, search(q="remote")) == ["Telework coder"]
+    assert titles(session, search(q="hybrid coder")) == ["Desk coder"]
+
+
+def place(city, state):
+    from jobboard.domain.postings.parts import Place
+
+    return Place(city=city, state=state, lat=0.0, lon=0.0)
+
+
+@pytest.mark.parametrize("wild", ["%", "_", "____", "%%%%", "\\", "\\%", "100%", "a_b", "/", "//"])
+def test_wildcards_are_only_themselves(session, search, a_posting, wild):
+    a_posting("live", title="Plain cardiology coder")
+    marked = a_posting("live", title=f"Coder with {wild}{wild}{wild}{wild} in its name")
+    assert list(search(q=wild * 4).ids) == [marked.id]
+
+
+def test_a_misspelled_specialty_is_put_right(search, a_posting):
+    a_posting("live")
+    assert search(q="cardiolgy").did_you_mean == "cardiology"
+    assert search(q="qqqqqq").did_you_mean is None
