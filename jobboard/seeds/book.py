@@ -1,6 +1,6 @@
 """Looks up what the seeds name (families by a code, specialties, credentials, cities) in the loaded dataset, once each."""
 
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 
 from sqlalchemy import select
@@ -73,7 +73,7 @@ class Book:
         return names[name]
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def id_of(*names: str) -> str:
     """An id that is the same each time the board is sown, in the alphabet of all ids."""
     number = int.from_bytes(sha256("/".join(names).encode()).digest())

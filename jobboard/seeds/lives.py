@@ -18,7 +18,7 @@ ASKED = (
         "credentials_unclear",
         "The setting is facility and the credentials are professional only. Is that meant?",
     ),
-    ("codes_do_not_fit", "One of the families does not fit the title. Please look at it again."),
+    ("codes_do_not_fit", "Please look at the smallest family again: the text does not mention it."),
 )
 REMOVED = (
     ("scam", "Two readers were asked to pay for training after applying. Removed while we look into it."),

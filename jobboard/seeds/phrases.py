@@ -195,7 +195,7 @@ CLOSINGS = (
 
 HEADINGS = (
     ("What you would code", "What helps", "What is hard", "How we work", "How we hire"),
-    ("The work", "You bring", "To be honest", "The team", "Next steps"),
+    ("What comes to you", "You bring", "To be honest", "The team", "Next steps"),
     ("Your queue", "What we look for", "The difficult part", "How the desk runs", "From here"),
     ("The desk", "Who does well here", "What you should know first", "Working with us", "Applying"),
     ("What comes across this desk", "What you know already", "The catch", "Day to day", "The process"),
