@@ -87,7 +87,8 @@ def headline(result: Result) -> str:
     """'18 jobs that cover or mention 44314', '3 jobs for “denials”', '212 jobs'."""
     reading = result.reading
     count = phrases.counted(result.total, "job") if result.total else "No jobs"
-    code = f" that cover or mention {reading.code.code}" if reading.code else ""
+    verbs = "covers or mentions" if result.total == 1 else "cover or mention"
+    code = f" that {verbs} {reading.code.code}" if reading.code else ""
     words = f" for “{reading.rest}”" if reading.rest else ""
     kinds = [reading.labels["specialty", slug] for slug in reading.query.specialty]
     fields = f" in {phrases.listing(kinds, 'or')}" if kinds else ""

@@ -34,7 +34,17 @@ def test_every_parameter_at_once_takes_any_string(app, a_posting, path):
 
 def test_broken_encodings_and_repeated_names_are_answered(browse):
     visitor = browse(None)
-    for query in ("q=%ff%fe", "q=%", "q=%zz", "%00=1", "q=%ed%a0%80", "&&&", "=", "work[]=remote", "page=1&page=2&page=x"):
+    for query in (
+        "q=%ff%fe",
+        "q=%",
+        "q=%zz",
+        "%00=1",
+        "q=%ed%a0%80",
+        "&&&",
+        "=",
+        "work[]=remote",
+        "page=1&page=2&page=x",
+    ):
         visitor.open(f"/jobs?{query}")
     visitor.open("/jobs?" + "&".join(["work=remote"] * 500))
     visitor.open("/jobs?" + urlencode([("specialty", f"made-up-{n}") for n in range(500)]))

@@ -1,0 +1,151 @@
+"""What programs and caches see of the public side, and what it costs."""
+
+from contextlib import contextmanager
+from xml.etree import ElementTree
+
+import pytest
+from sqlalchemy import event
+
+from jobboard.extensions import db
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+PAGES = (
+    "/",
+    "/jobs",
+    "/jobs?q=44314",
+    "/employers",
+    "/employers/acme-health",
+    "/about",
+    "/how-we-review",
+    "/privacy",
+    "/terms",
+)
+
+
+@contextmanager
+def statements(app):
+    """Every statement that reaches the database."""
+    seen = []
+
+    def note(connection, cursor, statement, *rest):
+        seen.append(statement)
+
+    with app.app_context():
+        engine = db.engine
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/jobs", "/jobs?q=44314", "/jobs?q=surgery", "/jobs.json", "/jobs.atom", "/employers/acme-health"],
+)
+def test_the_number_of_queries_does_not_grow_with_the_postings(app, a_posting, path):
+    visitor, costs = app.test_client(), []
+    for _ in range(2):
+        for _ in range(5):
+            a_posting("live")
+        visitor.get(path)
+        with statements(app) as seen:
+            assert visitor.get(path).status_code == 200
+        costs.append(len(seen))
+    assert costs[0] == costs[1], f"{path}: {costs[0]} queries for five postings, {costs[1]} for ten"
+    assert costs[1] <= 32
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_reading_sets_no_cookie_and_may_be_kept(app, a_posting, path):
+    a_posting("live")
+    answer = app.test_client().get(path)
+    assert "Set-Cookie" not in answer.headers
+    assert "csrf_token" not in answer.text
+    assert answer.cache_control.public
+    assert answer.cache_control.max_age == 60
+    again = app.test_client().get(path, headers={"If-None-Match": answer.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_what_a_person_sees_is_kept_by_nobody(browse, a_posting, amir):
+    posting = a_posting("live")
+    browser = browse(amir)
+    for path in (*PAGES, f"/jobs/{posting.id}"):
+        assert browser.open(path).response.headers["Cache-Control"] == "no-store"
+
+
+def test_a_visitor_with_a_message_waiting_gets_a_page_of_their_own(browse, amir):
+    browser = browse(amir)
+    browser.send("/log-out")
+    assert browser.open("/jobs").response.headers["Cache-Control"] == "no-store"
+
+
+def test_the_feed_is_a_feed_of_the_same_search(app, a_posting):
+    a_posting("live", title="Cardiology & cath coder <b>")
+    a_posting("live", title="Dermatology \x0b coder")
+    answer = app.test_client().get("/jobs.atom?q=cardiology")
+    assert answer.mimetype == "application/atom+xml"
+    root = ElementTree.fromstring(answer.data)
+    (entry,) = root.findall(f"{ATOM}entry")
+    assert entry.find(f"{ATOM}title").text == "Cardiology & cath coder <b> at Acme Health"
+    for name in ("id", "updated", "published", "summary"):
+        assert entry.find(f"{ATOM}{name}").text
+    for name in ("id", "title", "updated"):
+        assert root.find(f"{ATOM}{name}").text
+    (own,) = [link.get("href") for link in root.findall(f"{ATOM}link") if link.get("rel") == "self"]
+    assert own == "http://localhost/jobs.atom?q=cardiology"
+    ElementTree.fromstring(app.test_client().get("/jobs.atom").data)
+
+
+def test_an_empty_feed_is_a_feed(app):
+    ElementTree.fromstring(app.test_client().get("/jobs.atom?q=nothing").data)
+
+
+def test_the_sitemap_names_what_is_listed_and_every_address_answers(app, a_posting, rival):
+    posting = a_posting("live")
+    root = ElementTree.fromstring(app.test_client().get("/sitemap.xml").data)
+    addresses = [loc.text for loc in root.iter(f"{MAP}loc")]
+    assert f"http://localhost/jobs/{posting.id}/colorectal-surgery-coder" in addresses
+    assert "http://localhost/employers/acme-health" in addresses
+    assert "http://localhost/employers/rival-coding" not in addresses
+    for address in addresses:
+        assert app.test_client().get(address.removeprefix("http://localhost")).status_code == 200, address
+
+
+def test_robots_are_told_where_the_sitemap_is(app):
+    text = app.test_client().get("/robots.txt").text
+    assert "Sitemap: http://localhost/sitemap.xml" in text
+    assert "Disallow: /moderation" in text
+
+
+def test_the_search_description_is_xml(app):
+    assert b"/jobs?q={searchTerms}" in app.test_client().get("/opensearch.xml").data
+    ElementTree.fromstring(app.test_client().get("/opensearch.xml").data)
+
+
+def test_the_data_says_what_the_page_says(app, browse, a_posting):
+    posting = a_posting("live")
+    data = app.test_client().get("/jobs.json?q=44314&work=remote").json
+    (found,) = data["results"]
+    assert found["id"] == posting.id
+    assert found["url"] == f"http://localhost/jobs/{posting.id}/colorectal-surgery-coder"
+    assert found["pay"] == "$28–$36 per hour"
+    assert found["work_model"] == "remote"
+    assert found["reasons"][0].startswith("covers 44314: 44300")
+    assert {"work", "specialty", "credential", "setting", "from_state", "pay_min", "since"} <= set(
+        data["facets"]
+    )
+    assert [chip["label"] for chip in data["chips"]] == ["44314", "Remote"]
+    page = browse(None).open("/jobs?q=44314&work=remote")
+    assert "1 job that covers or mentions 44314" in page.text
+    assert "covered by 44300" in page.text
+
+
+def test_every_link_of_the_public_pages_answers(browse, a_posting):
+    """A page that leads nowhere is a defect."""
+    posting, visitor = a_posting("live"), browse(None)
+    ahead = {link for path in (*PAGES, f"/jobs/{posting.id}") for link in visitor.open(path).links()}
+    for link in sorted(link for link in ahead if link.startswith("/") and not link.startswith("/static")):
+        assert visitor.open(link, status=None).status == 200, link
