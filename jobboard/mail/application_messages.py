@@ -45,7 +45,7 @@ def of(session: Session, event: Event) -> Application:
 
 
 def to_coder(event: Event, application: Application, **words: Any) -> list[Letter]:
-    url = site_link("applicants.application", id=application.id)
+    url = site_link("applicants.show", id=application.id)
     coder = application.coder
     return [write(event, coder, url=url, **about(application), **words)] if coder.active else []
 

@@ -88,9 +88,7 @@ def to_applicants(
     known = {"title": title(posting), "employer": line(posting.employer.name)}
     waiting = [each for each in applications.of_posting(session, posting.id) if each.stage in OPEN]
     return [
-        write(
-            event, each.coder, template, url=site_link("applicants.application", id=each.id), **known, **words
-        )
+        write(event, each.coder, template, url=site_link("applicants.show", id=each.id), **known, **words)
         for each in waiting
         if each.coder.active
     ]

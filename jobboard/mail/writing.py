@@ -30,12 +30,12 @@ def write(event: Event, to: User | Mailbox, template: str | None = None, **words
     mailbox = Mailbox(line(to.name), to.email)
     known = {"url": None} | words | surroundings() | {"to": mailbox}
     made = environment().get_template(f"mail/{name}.txt")
-    parts = {part: rendered(made, part, known) for part in ("body", "label", "after", "why")}
+    parts = {part: rendered(made, part, known) for part in ("subject", "body", "label", "after", "why")}
     id = letter_id(event.id, to.email, name)
     return Letter(
         id=id,
         to=mailbox,
-        subject=line(rendered(made, "subject", known)),
+        subject=line(parts["subject"]),
         text=as_text(parts, known),
         html=as_html(parts, known),
         message_id=f"<{id}@{mail_domain()}>",
@@ -53,7 +53,7 @@ def as_text(parts: dict[str, str], known: dict[str, Any]) -> str:
 
 def as_html(parts: dict[str, str], known: dict[str, Any]) -> str:
     shapes = {"body": blocks(parts["body"]), "after": blocks(parts["after"])}
-    lines = {"label": line(parts["label"]), "why": line(parts["why"])}
+    lines = {part: line(parts[part]) for part in ("subject", "label", "why")}
     return environment().get_template(LAYOUT).render(known | shapes | lines)
 
 
