@@ -16,7 +16,14 @@ from jobboard.domain.outbox import finding
 from jobboard.extensions import db
 from jobboard.work.loop import one_pass, run
 
-THREADS = 8
+# Answering threads; how many browsers may hold a connection open; how long a silent one is kept; the largest body
+# that is read at all (each page allows less).
+WAITRESS = {
+    "threads": 8,
+    "connection_limit": 1000,
+    "channel_timeout": 60,
+    "max_request_body_size": 16 * 1024 * 1024,
+}
 PATIENCE_SECONDS = 30
 
 
@@ -37,6 +44,7 @@ def work(once: bool, unpark: bool) -> None:
         return
     for kind in (signal.SIGTERM, signal.SIGINT):
         signal.signal(kind, lambda number, frame: stop.set())
+    click.echo("The worker is running (Ctrl+C stops it).")
     run(app, stop)
 
 
@@ -47,21 +55,32 @@ def serve() -> None:
     logging.basicConfig(level=logging.INFO, stream=sys.stderr)
     app, stop = the_app(), Flag()
     try:
-        server = create_server(app, host=app.config["HOST"], port=app.config["PORT"], threads=THREADS)
+        server = create_server(app, host=app.config["HOST"], port=app.config["PORT"], **options(app))
     except OSError as error:
         raise click.ClickException(
             f"{address(app)} cannot be used: {error.strerror}. Choose another PORT=."
         ) from None
     signal.signal(signal.SIGTERM, leave)
-    worker = Thread(target=run, args=(app, stop), name="worker")
+    worker = Thread(target=run, args=(app, stop), name="worker", daemon=True)
     worker.start()
     click.echo(f"{app.config['SITE_NAME']} is at {address(app)} (Ctrl+C stops it).")
+    if app.config["LETTERS_TO"] == "folder":
+        click.echo(f"Letters it sends are at {address(app)}/dev/mail.")
     try:
         server.run()
     finally:
         stop.set()
         server.close()
         worker.join(PATIENCE_SECONDS)
+
+
+def options(app: Flask) -> dict[str, object]:
+    """How waitress runs. It drops what proxies add to a request, unless the settings say that one stands in front."""
+    return WAITRESS | {
+        "asyncore_use_poll": True,
+        "clear_untrusted_proxy_headers": not app.config["TRUSTED_PROXIES"],
+        "ident": app.config["SITE_NAME"],
+    }
 
 
 def leave(number: int, frame: FrameType | None) -> None:
