@@ -19,12 +19,15 @@ from wtforms import (
 from wtforms.validators import DataRequired
 
 BODY = """
-<p>You code the colorectal service of two surgeons and their fellow: resections, ostomies, pouches, anal procedures, and the
-endoscopies that come before them. Charts reach you the day after surgery, complete; the surgeons answer queries in Epic chat.</p>
-<h3>A week here</h3>
-<ul><li>Monday to Thursday: 45 to 55 operative notes, closed within two days.</li>
-<li>Friday: your own edits and denials, then half an hour with the auditor.</li></ul>
-<p>We do not move people to other services without asking.</p>
+You code the colorectal service of two surgeons and their fellow: resections, ostomies, pouches, anal procedures, and the
+endoscopies that come before them. Charts reach you the day after surgery, complete; the surgeons answer queries in Epic chat.
+
+### A week here
+
+- Monday to Thursday: 45 to 55 operative notes, closed within two days.
+- Friday: your own edits and denials, then half an hour with the auditor.
+
+We do not move people to other services without asking.
 """
 
 
