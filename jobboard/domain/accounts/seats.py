@@ -117,6 +117,10 @@ def _still_held(seat: Member) -> None:
         raise NotNow("This person no longer has a seat here.")
 
 
+def is_last_owner(seat: Member, members: Sequence[Member]) -> bool:
+    return seat.role == Role.OWNER and not any(m.role == Role.OWNER for m in members if m.id != seat.id)
+
+
 def _someone_else_owns(seat: Member, members: Sequence[Member]) -> None:
-    if seat.role == Role.OWNER and not any(m.role == Role.OWNER for m in members if m.id != seat.id):
+    if is_last_owner(seat, members):
         raise NotNow(LAST_OWNER)

@@ -118,8 +118,10 @@ def page(form: InvitationForm) -> str:
     employer = find(Employer, my_employer().id, to="see_members")
     held = finding.members_of(db.session, employer.id)
     waiting = finding.open_invitations_of(db.session, employer.id, clock.now())
+    stuck = {seat.id for seat in held if seats.is_last_owner(seat, held)}
     return render_template(
         "employers/members.html",
+        stuck=stuck,
         employer=employer, members=held, invitations=waiting, form=form, meanings=ROLE_MEANINGS,
     )  # fmt: skip
 

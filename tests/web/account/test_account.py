@@ -100,6 +100,19 @@ def test_only_the_cookie_says_who_one_is(browse, amir, header):
     assert answer.status_code == 302
 
 
+def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(browse, amir):
+    cookie = browse(amir).client.get_cookie("session")
+    assert (cookie.http_only, cookie.same_site, cookie.path) == (True, "Lax", "/")
+
+
+def test_on_https_the_cookie_is_bound_to_the_host(app):
+    from jobboard.config import fixed
+
+    secure = fixed("https://jobs.example.com")
+    assert secure["SESSION_COOKIE_NAME"] == "__Host-session"
+    assert secure["SESSION_COOKIE_SECURE"] is True
+
+
 # ---- another mail address
 
 

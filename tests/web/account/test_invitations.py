@@ -159,6 +159,14 @@ def test_the_last_owner_stays(browse, mira, rows, act, fields):
     assert seat_of(rows, mira).role == Role.OWNER
 
 
+def test_the_only_owner_is_offered_no_button_that_would_be_refused(browse, session, mira, acme):
+    page = browse(mira).open("/employer/members")
+    assert "The only owner" in page.text
+    assert f"/employer/members/{mira.seats[0].id}" not in page.source
+    builders.a_member(session, "Nora Lindgren", acme, Role.OWNER)
+    assert f"/employer/members/{mira.seats[0].id}/end" in browse(mira).open("/employer/members").source
+
+
 def test_seats_of_another_employer_are_not_there(browse, mira, rolf):
     browse(rolf).send(f"/employer/members/{mira.seats[0].id}/end", status=404)
     browse(rolf).open(f"/employer/members/{mira.seats[0].id}/role", status=404)

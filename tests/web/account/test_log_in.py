@@ -191,7 +191,9 @@ def test_a_page_that_needs_an_account_leads_back_after_the_log_in(browse, amir):
     assert 'name="next" value="/account/sessions"' in page.source
 
 
-@pytest.mark.parametrize(("person", "home"), [("amir", "/"), ("mira", "/employer/postings"), ("olga", "/moderation")])
+@pytest.mark.parametrize(
+    ("person", "home"), [("amir", "/"), ("mira", "/employer/postings"), ("olga", "/moderation")]
+)
 def test_who_is_logged_in_already_is_sent_to_their_desk(browse, request, person, home):
     browser = browse(request.getfixturevalue(person))
     assert browser.open("/log-in", status=302, follow=False).response.location == home
