@@ -76,10 +76,10 @@ def decline(id: str) -> ResponseReturnValue:
     application, form = find(Application, id, to="decline"), DeclineForm(request.form)
     if not form.validate():
         return page(application, AnswerForm(), form), 422
-    reason, message = NotChosenReason(form.reason.data), form.message.data or ""
+    reason, message, name = NotChosenReason(form.reason.data), form.message.data or "", application.coder.name
     db.session.add(application.decline(by=me(), at=clock.now(), reason=reason, message=message))
     db.session.commit()
-    flash(f"{application.coder.name} is told, with the reason.")
+    flash(f"{name} is told, with the reason.")
     return redirect(url_for(".received", id=application.posting_id))
 
 

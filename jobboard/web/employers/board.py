@@ -54,7 +54,10 @@ ORDER = ("Needs your changes", "Drafts", "In review", "Live", "Paused", "Expired
 def next_step(posting: Posting, applications: int, now: datetime) -> tuple[str, str]:
     page = url_for("employers.posting", id=posting.id)
     if posting.is_editable:
-        return ("Make the changes" if group_of(posting, now) == ORDER[0] else "Go on writing", url_for("employers.edit", id=posting.id))
+        return (
+            "Make the changes" if group_of(posting, now) == ORDER[0] else "Go on writing",
+            url_for("employers.edit", id=posting.id),
+        )
     if posting.is_expired(now):
         return "Re-post or close", page
     if posting.is_in_review and posting.status == Status.IN_REVIEW:
@@ -64,7 +67,9 @@ def next_step(posting: Posting, applications: int, now: datetime) -> tuple[str, 
     return "Open", page
 
 
-def groups(postings: Sequence[Posting], counts: Mapping[str, int], notes: Mapping[str, str], now: datetime) -> list[Group]:
+def groups(
+    postings: Sequence[Posting], counts: Mapping[str, int], notes: Mapping[str, str], now: datetime
+) -> list[Group]:
     """`counts`: applications by posting; `notes`: a moderator's last words by posting."""
     by_group: dict[str, list[Entry]] = {}
     for posting in postings:

@@ -8,4 +8,6 @@ from jobboard.web.employers.editor.fields import TermRadios
 
 
 class ClosingForm(Form):
-    reason = TermRadios("Why is it closed?", CloseReason, validators=[InputRequired("Choose why it is closed.")])
+    reason = TermRadios(
+        "Why is it closed?", CloseReason, validators=[InputRequired("Choose why it is closed.")]
+    )

@@ -20,7 +20,15 @@ from jobboard.web.employers.editor.fields import LineField, ProseField, offered
 from jobboard.web.employers.seat import my_employer
 from jobboard.web.typed import one_line, several_lines
 
-SIZES = ("", "1–10 people", "11–50 people", "51–200 people", "201–1,000 people", "1,001–5,000 people", "More than 5,000 people")
+SIZES = (
+    "",
+    "1–10 people",
+    "11–50 people",
+    "51–200 people",
+    "201–1,000 people",
+    "1,001–5,000 people",
+    "More than 5,000 people",
+)
 ZONES = {
     "America/New_York": "Eastern", "America/Chicago": "Central", "America/Denver": "Mountain", "America/Phoenix": "Arizona",
     "America/Los_Angeles": "Pacific", "America/Anchorage": "Alaska", "Pacific/Honolulu": "Hawaii", "America/Puerto_Rico": "Atlantic",
@@ -60,7 +68,9 @@ class CompanyForm(Form):
     def validate_about(self, field: ProseField) -> None:
         for flag in flags(field.data or ""):
             if flag.kind == Kind.CONTACT:
-                raise ValidationError(f"“{flag.phrase}”: take contact details out. Coders apply on the board or by your link.")
+                raise ValidationError(
+                    f"“{flag.phrase}”: take contact details out. Coders apply on the board or by your link."
+                )
 
 
 @desk.get("/company")
@@ -87,7 +97,9 @@ def edit_company() -> ResponseReturnValue:
 def filled(employer: Employer, *, sent: bool = False) -> CompanyForm:
     kept = {name: getattr(employer, name) for name in PAGE} | {"version": str(employer.version)}
     form = CompanyForm(request.form) if sent else CompanyForm(data=kept)
-    form.state.choices = offered([("", "Choose"), *((state.code, state.name) for state in places.states(db.session))])
+    form.state.choices = offered(
+        [("", "Choose"), *((state.code, state.name) for state in places.states(db.session))]
+    )
     form.timezone.choices = offered(({employer.timezone: employer.timezone} | ZONES).items())
     form.size.choices = offered((size, size or "Not said") for size in dict.fromkeys((*SIZES, employer.size)))
     return form

@@ -64,8 +64,12 @@ def application_entries(lines: Sequence[Event], people: Mapping[str, str], zone:
     return [entry(line, APPLICATION, people, zone) for line in reversed(lines)]
 
 
-def entry(line: Event, words: Mapping[str, tuple[str, str, str]], people: Mapping[str, str], zone: str) -> Entry:
-    what, icon_name, tone = words.get(line.verb, (line.verb.replace("_", " ").capitalize(), "circle-dashed", "plain"))
+def entry(
+    line: Event, words: Mapping[str, tuple[str, str, str]], people: Mapping[str, str], zone: str
+) -> Entry:
+    what, icon_name, tone = words.get(
+        line.verb, (line.verb.replace("_", " ").capitalize(), "circle-dashed", "plain")
+    )
     who = "our review" if words is POSTING and line.verb in JUDGED else people.get(line.by_id or "")
     return Entry(line.at, moment(line.at, zone), what, who, said(line), icon_name, tone)
 

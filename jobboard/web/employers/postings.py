@@ -45,19 +45,16 @@ def new() -> ResponseReturnValue:
 
 @desk.get("/postings/<id:id>")
 def posting(id: str) -> ResponseReturnValue:
-    posting = find(Posting, id, to="see_applications")
-    session, now = db.session, clock.now()
-    received = applications.of_posting(session, posting.id)
-    lines = finding.diary(session, posting.id)
-    return render_template(
-        "employers/posting.html",
-        posting=posting,
-        received=received,
-        stage_now=stage_of(posting, now),
-        margin=margin(posting, now) if posting.is_editable else None,
-        history=entries(lines, finding.people_in(session, lines), posting),
-        asked=asked_for(posting, lines),
-    )
+    posting, now = find(Posting, id, to="see_applications"), clock.now()
+    lines = finding.diary(db.session, posting.id)
+    words = {
+        "received": applications.of_posting(db.session, posting.id),
+        "stage_now": stage_of(posting, now),
+        "margin": margin(posting, now) if posting.is_editable else None,
+        "history": entries(lines, finding.people_in(db.session, lines), posting),
+        "asked": asked_for(posting, lines),
+    }
+    return render_template("employers/posting.html", posting=posting, **words)
 
 
 @desk.get("/postings/<id:id>/preview")

@@ -42,7 +42,9 @@ HARMLESS = (
 )
 
 
-@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in FORBIDDEN.items() for text in texts])
+@pytest.mark.parametrize(
+    ("kind", "text"), [(kind, text) for kind, texts in FORBIDDEN.items() for text in texts]
+)
 def test_forbidden_wording_is_found_with_its_kind(kind, text):
     assert kind in {flag.kind for flag in flags(text)}
 

@@ -28,7 +28,13 @@ def boxes(edition: Edition) -> dict[str, Any]:
         "types": [tag.type for tag in edition.types],
         "tools": [{"name": tool.name, "kind": tool.kind, "need": tool.need} for tool in edition.tools],
         "steps": [
-            {"label": step.label, "minutes": step.minutes, "pass_mark": step.pass_mark, "open_book": bool(step.open_book), "paid": bool(step.paid)}
+            {
+                "label": step.label,
+                "minutes": step.minutes,
+                "pass_mark": step.pass_mark,
+                "open_book": bool(step.open_book),
+                "paid": bool(step.paid),
+            }
             for step in edition.steps
         ],
         "questions": [{"text": question.text, "kind": question.kind} for question in edition.questions],

@@ -22,6 +22,7 @@ class Pressed:
     anchor: str = ""
     choices: Sequence[Suggestion] = ()
     sentence: str = ""
+    words: str = ""
 
 
 def press(form: MultiDict[str, str], session: Session) -> Pressed:
@@ -46,10 +47,14 @@ def add_family(form: MultiDict[str, str], session: Session) -> Pressed:
         return added(form, exact.family.slug)
     found = suggest(session, words, limit=MOST_CHOICES)
     if not found:
-        return Pressed("families", sentence=f"No code family matches “{words}”. Try a code, or one plain word.")
+        return Pressed(
+            "families",
+            sentence=f"No code family matches “{words}”. Try a code, or one plain word.",
+            words=words,
+        )
     if len(found) == 1:
         return added(form, found[0].family.slug)
-    return Pressed("families", choices=found)
+    return Pressed("families", choices=found, words=words)
 
 
 def added(form: MultiDict[str, str], slug: str) -> Pressed:

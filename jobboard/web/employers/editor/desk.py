@@ -52,7 +52,11 @@ class DeskSection(Form):
         self.made["settings"] = [SettingCell(side=side, encounter=encounter) for side, encounter in known]
 
     def validate_specialties(self, field: ListChecks) -> None:
-        known = [self.book.specialties[slug] for slug in dict.fromkeys(field.data or ()) if slug in self.book.specialties]
+        known = [
+            self.book.specialties[slug]
+            for slug in dict.fromkeys(field.data or ())
+            if slug in self.book.specialties
+        ]
         self.made["specialties"] = [SpecialtyTag(specialty_id=one.id, specialty=one) for one in known]
 
     def validate_families(self, field: RowsField) -> None:
@@ -62,7 +66,9 @@ class DeskSection(Form):
         family = self.book.families.get(row.slug.data or "")
         if family is None:
             raise WrongError("slug", GONE)
-        return FamilyTag(family_id=family.id, family=family, need=row.need.data or Need.REQUIRED, share=row.share.data)
+        return FamilyTag(
+            family_id=family.id, family=family, need=row.need.data or Need.REQUIRED, share=row.share.data
+        )
 
     def settle_duties(self) -> None:
         """Called once the fields are checked: a form in a form takes no check of its own."""
@@ -70,5 +76,3 @@ class DeskSection(Form):
             return
         shares = {Duty(name): percent for name, percent in self.duties.data.items() if percent}
         self.made["duties"] = [DutyShare(duty=duty, percent=percent) for duty, percent in shares.items()]
-
-

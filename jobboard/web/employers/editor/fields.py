@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from wtforms import Field, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
-from wtforms.fields.choices import SelectChoice
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Length
 from wtforms.widgets import DateInput, TextInput
 
@@ -106,7 +106,11 @@ class DayField(TypedField):
     def read(self, text: str) -> date:
         american = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", text)
         try:
-            day = date(int(american[3]), int(american[1]), int(american[2])) if american else date.fromisoformat(text)
+            day = (
+                date(int(american[3]), int(american[1]), int(american[2]))
+                if american
+                else date.fromisoformat(text)
+            )
         except ValueError:
             raise ValueError("Write a date like 12/31/2026.") from None
         if not FIRST_DAY <= day < LAST_DAY:
@@ -129,7 +133,9 @@ class ProseField(TextAreaField):
     """Words on many lines. The browser does not cut them off; too much is said, not lost."""
 
     def __init__(self, label: str, longest: int, **words: Any) -> None:
-        super().__init__(label, [Length(max=longest, message=f"Use at most {longest:,} characters.")], **words)
+        super().__init__(
+            label, [Length(max=longest, message=f"Use at most {longest:,} characters.")], **words
+        )
 
 
 class TermField(SelectField):
@@ -145,7 +151,9 @@ class TermRadios(RadioField):
     """One term, all of them in sight."""
 
     def __init__(self, label: str, kind: type[Term], **words: Any) -> None:
-        super().__init__(label, choices=offered(terms(kind)), coerce=reader(kind), validate_choice=False, **words)
+        super().__init__(
+            label, choices=offered(terms(kind)), coerce=reader(kind), validate_choice=False, **words
+        )
         self.invalid_value_message = CHOOSE
         self.type = "RadioField"  # drawn as one
 

@@ -49,12 +49,16 @@ SECTIONS = (
 NEVER_EMPTY = {"seats": 1, "apply_how": ApplyHow.HERE}
 
 
-class EditorForm(JobSection, DeskSection, NeedsSection, WhereSection, PaySection, MeasureSection, HiringSection):
+class EditorForm(
+    JobSection, DeskSection, NeedsSection, WhereSection, PaySection, MeasureSection, HiringSection
+):
     """Fields are named as the terms of an edition. `version` is the one that was opened."""
 
     version = HiddenField("Version")
 
-    def __init__(self, book: Book, typed: MultiDict[str, str] | None = None, data: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self, book: Book, typed: MultiDict[str, str] | None = None, data: Mapping[str, Any] | None = None
+    ) -> None:
         super().__init__(typed, data=data)
         self.book, self.made = book, {}
         self.specialties.choices = offered((slug, one.name) for slug, one in book.specialties.items())
@@ -73,7 +77,10 @@ class EditorForm(JobSection, DeskSection, NeedsSection, WhereSection, PaySection
         scalars = {
             field.name: NEVER_EMPTY.get(field.name) if field.data is None else field.data
             for field in self
-            if field.name in SCALARS and field.name != "benefits" and not field.errors and self._was_sent(field)
+            if field.name in SCALARS
+            and field.name != "benefits"
+            and not field.errors
+            and self._was_sent(field)
         }
         if "apply_url" in scalars:
             scalars["apply_url"] = scalars["apply_url"] or None
@@ -97,7 +104,9 @@ class EditorForm(JobSection, DeskSection, NeedsSection, WhereSection, PaySection
 
 def as_typed(session: Session, typed: MultiDict[str, str]) -> EditorForm:
     """The form as it was sent, checked."""
-    slugs = [value for name, value in typed.items() if name.startswith("families-") and name.endswith("-slug")]
+    slugs = [
+        value for name, value in typed.items() if name.startswith("families-") and name.endswith("-slug")
+    ]
     form = EditorForm(open_book(session, slugs), typed)
     form.validate()
     return form

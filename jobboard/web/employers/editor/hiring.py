@@ -54,10 +54,12 @@ class HiringSection(Form):
         if not field.data:
             return
         try:
-            sound = is_web_address(field.data) and not urlsplit(field.data).username and field.data.isprintable()
+            sound = (
+                is_web_address(field.data) and not urlsplit(field.data).username and field.data.isprintable()
+            )
         except ValueError:
             sound = False
-        if not sound or any(sign in field.data for sign in " \\<>\""):
+        if not sound or any(sign in field.data for sign in ' \\<>"'):
             raise ValidationError("Write the full address, beginning with https://.")
 
     def validate_steps(self, field: RowsField) -> None:

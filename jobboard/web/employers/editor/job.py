@@ -9,7 +9,9 @@ LONGEST_DESCRIPTION = 20_000
 
 class JobSection(Form):
     title = LineField(
-        "Title", 120, description="What a coder would search for. Specialty and setting help: “Profee cardiology coder”."
+        "Title",
+        120,
+        description="What a coder would search for. Specialty and setting help: “Profee cardiology coder”.",
     )
     description = ProseField(
         "Description",
@@ -19,4 +21,4 @@ class JobSection(Form):
         render_kw={"rows": "10"},
     )
     seats = WholeNumberField("How many people", 1, 500)
-    requisition = LineField("Your requisition number", 60, description="Shown on the posting, so that you find it again.")
+    requisition = LineField("Your requisition number", 60)

@@ -50,11 +50,15 @@ class Margin:
 def margin(posting: Posting, now: datetime, wrong: Collection[str] = ()) -> Margin:
     """The margin of what is saved; `wrong` are the boxes that could not be saved as typed."""
     found = problems(posting.edition, today=start_of_day(now, posting.employer.timezone))
-    place = {term: number for number, term in enumerate(term for section in SECTIONS for term in section.terms)}
+    place = {
+        term: number for number, term in enumerate(term for section in SECTIONS for term in section.terms)
+    }
     missing = [Missing(term, anchor(term), sentence) for term, said in found.items() for sentence in said]
     return Margin(
         missing=tuple(sorted(missing, key=lambda one: place[one.term])),
-        wordings=tuple(Wording(anchor(term), flag.phrase, flag.reason) for term, flag in flags_of(posting.edition)),
+        wordings=tuple(
+            Wording(anchor(term), flag.phrase, flag.reason) for term, flag in flags_of(posting.edition)
+        ),
         steps=tuple(Step(part.title, f"#{part.anchor}", state(part, found, wrong)) for part in SECTIONS),
     )
 

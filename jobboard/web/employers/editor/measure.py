@@ -49,4 +49,6 @@ class MeasureSection(Form):
 
 
 def a_tool(row: ToolRow) -> Tool:
-    return Tool(name=row.name.data, kind=row.kind.data or ToolKind.OTHER, need=row.need.data or ToolNeed.HELPFUL)
+    return Tool(
+        name=row.name.data, kind=row.kind.data or ToolKind.OTHER, need=row.need.data or ToolNeed.HELPFUL
+    )

@@ -18,9 +18,19 @@ from jobboard.web.employers.editor.form import SECTIONS, EditorForm
 from jobboard.web.employers.editor.linter import margin
 from jobboard.web.employers.editor.measure import KNOWN_TOOLS
 from jobboard.web.employers.editor.saving import Outcome
+from jobboard.web.ui import day, moment
+
+SAVED, NOTHING = Outcome(), Pressed()
 
 
-def editor_page(posting: Posting, form: EditorForm, *, outcome: Outcome = Outcome(), pressed: Pressed = Pressed(), marked: bool = False) -> str:  # noqa: B008 - frozen values
+def editor_page(
+    posting: Posting,
+    form: EditorForm,
+    *,
+    outcome: Outcome = SAVED,
+    pressed: Pressed = NOTHING,
+    marked: bool = False,
+) -> str:
     """`form` is drawn with a blank row in each list and with the version that is kept now."""
     form.offer_rows()
     form.version.data = str(posting.edition.version)
@@ -39,8 +49,13 @@ def editor_page(posting: Posting, form: EditorForm, *, outcome: Outcome = Outcom
         cell=cell,
         known_tools=KNOWN_TOOLS,
         credentials=list(form.book.credentials.values()),
-        chosen_names=", ".join(form.book.specialties[slug].name for slug in form.specialties.data or () if slug in form.book.specialties),
+        chosen_names=", ".join(
+            form.book.specialties[slug].name
+            for slug in form.specialties.data or ()
+            if slug in form.book.specialties
+        ),
         marked=marked,
+        saved=saved_text(posting),
         locked=count_of_posting(db.session, posting.id) > 0,
     )
 
@@ -72,3 +87,11 @@ def mark_missing(form: EditorForm, posting: Posting, now: datetime) -> None:
             form.duties.form.form_errors.extend(sentences)
         else:
             form[term].errors = [*form[term].errors, *sentences]
+
+
+def saved_text(posting: Posting) -> str:
+    """'Saved 10:42 AM' for today, the day otherwise, as the employer's clock says."""
+    zone = posting.employer.timezone
+    at, today = start_of_day(posting.edition.saved_at, zone), start_of_day(clock.now(), zone)
+    said = moment(posting.edition.saved_at, zone).split(", ")[2].rsplit(" ", 1)[0]
+    return f"Saved {said}" if at == today else f"Saved {day(posting.edition.saved_at, zone)}"

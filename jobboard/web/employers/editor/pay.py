@@ -21,11 +21,13 @@ class PaySection(Form):
     made: dict[str, Any]
 
     pay_min = MoneyField("From")
-    pay_max = MoneyField("To", description="At most four times the least.")
+    pay_max = MoneyField("To, at most four times that")
     pay_unit = TermRadios("For", PayUnit)
     bonus = LineField("Bonus", 200)
     other_compensation = LineField(
-        "Other compensation", 300, description="State laws ask for it: overtime, shift differential, equity. “None” is an answer."
+        "Other compensation",
+        300,
+        description="State laws ask for it: overtime, shift differential, equity. “None” is an answer.",
     )
     benefits = ListChecks("Benefits", [(name, name) for name in (*BENEFITS, NO_BENEFITS)])
     other_benefits = LineField("Other benefits", 600, description="Separate them with commas.")
@@ -35,7 +37,9 @@ class PaySection(Form):
         ticked = list(self.benefits.data or ())
         others = [part.strip() for part in (self.other_benefits.data or "").split(",") if part.strip()]
         if len(others) > MOST_OTHERS or any(len(one) > LONGEST_BENEFIT for one in others):
-            self.other_benefits.errors = [f"Name at most {MOST_OTHERS}, each within {LONGEST_BENEFIT} characters."]
+            self.other_benefits.errors = [
+                f"Name at most {MOST_OTHERS}, each within {LONGEST_BENEFIT} characters."
+            ]
         elif NO_BENEFITS in ticked and len(ticked) + len(others) > 1:
             self.benefits.errors = ["“No benefits” contradicts the others. Which is it?"]
         elif not self.benefits.errors and not self.other_benefits.errors:

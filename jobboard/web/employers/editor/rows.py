@@ -53,7 +53,9 @@ class RowsField(FieldList):  # type: ignore[type-arg]
         if not blank and len(self.entries) < (self.max_entries or 0):
             self.append_entry()
 
-    def settle(self, build: Callable[[Any], Part], key: Callable[[Part], Hashable] | None = None) -> list[Part]:
+    def settle(
+        self, build: Callable[[Any], Part], key: Callable[[Part], Hashable] | None = None
+    ) -> list[Part]:
         """The typed rows as parts, in order. Marks the rows that cannot be kept and raises ValidationError."""
         made: dict[Hashable, Part] = {}
         for row in self.typed:

@@ -40,7 +40,11 @@ def save(form: EditorForm, posting: Posting, *, at: datetime, questions_locked: 
 
 
 def changes(terms: Mapping[str, Any], edition: Edition) -> dict[str, Any]:
-    return {name: value for name, value in terms.items() if comparable(value) != comparable(getattr(edition, name))}
+    return {
+        name: value
+        for name, value in terms.items()
+        if comparable(value) != comparable(getattr(edition, name))
+    }
 
 
 def drop_an_impossible_range(form: EditorForm, terms: dict[str, Any], edition: Edition) -> None:

@@ -13,7 +13,9 @@ HIGHEST_ROW = 9999
 def typed(form: ImmutableMultiDict[str, str]) -> MultiDict[str, str]:
     """The fields of a request, in a form of one's own that may be changed."""
     return MultiDict(
-        (name, tidy(value)) for name, value in form.items(multi=True) if NAME.fullmatch(name) and row_of(name) <= HIGHEST_ROW
+        (name, tidy(value))
+        for name, value in form.items(multi=True)
+        if NAME.fullmatch(name) and row_of(name) <= HIGHEST_ROW
     )
 
 

@@ -36,7 +36,9 @@ class WhereSection(Form):
     places = RowsField(PlaceRow, "Places of work", MOST_PLACES)
     all_states = BooleanField("All states")
     states = ListChecks("States a remote coder may live in")
-    states_reason = LineField("Why other states are out", 300, description="For example: “We run payroll in these states only.”")
+    states_reason = LineField(
+        "Why other states are out", 300, description="For example: “We run payroll in these states only.”"
+    )
     types = TermChecks("Type of employment", EmploymentType)
     schedule = TermField("Schedule", Schedule, blank="Not said")
     hours_per_week = WholeNumberField("Hours a week", 1, 80)
@@ -59,5 +61,8 @@ class WhereSection(Form):
             raise WrongError("state", "Choose the state.")
         city = self.book.city(row.city.data or "", state)
         if city is None:
-            raise WrongError("city", f"We do not find this city in {self.book.states[state].name}. Check the spelling, or name the nearest larger one.")
+            raise WrongError(
+                "city",
+                f"We do not find this city in {self.book.states[state].name}. Check the spelling, or name the nearest larger one.",
+            )
         return Place(city=city.name, state=state, lat=city.lat, lon=city.lon)
