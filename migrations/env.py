@@ -11,10 +11,18 @@ options = migrate.configure_args
 
 
 def run_online() -> None:
+    """On SQLite a table is changed by writing it anew, so keys are not enforced meanwhile but checked at the end."""
     with migrate.db.engine.connect() as connection:
-        context.configure(connection=connection, target_metadata=Base.metadata, transaction_per_migration=True, **options)
+        sqlite = connection.connection.driver_connection if connection.dialect.name == "sqlite" else None
+        if sqlite:
+            sqlite.execute("PRAGMA foreign_keys=OFF")
+        context.configure(connection=connection, target_metadata=Base.metadata, **options)
         with context.begin_transaction():
             context.run_migrations()
+            if sqlite and (broken := sqlite.execute("PRAGMA foreign_key_check").fetchall()):
+                raise RuntimeError(f"The migration leaves rows that point nowhere: {broken[:5]}")
+        if sqlite:
+            sqlite.execute("PRAGMA foreign_keys=ON")
 
 
 def run_offline() -> None:

@@ -1,7 +1,7 @@
 """Migrations on both databases, with rows in them: up, no difference to the records, down, up again, rows come back.
 
-    python scripts/check_migrations.py            # SQLite and PostgreSQL
-    python scripts/check_migrations.py sqlite
+python scripts/check_migrations.py            # SQLite and PostgreSQL
+python scripts/check_migrations.py sqlite
 """
 
 import os
@@ -18,11 +18,11 @@ from sqlalchemy import func, select
 
 from jobboard import create_app
 from jobboard.clock import now
-from jobboard.dataset.load import load_all
+from jobboard.dataset.loading import load
 from jobboard.domain import everything  # noqa: F401 - fills the metadata
 from jobboard.domain.base import Base
 from jobboard.extensions import db
-from jobboard.seeds.plant import plant
+from jobboard.seeds.cli import sow
 
 POSTINGS = 60
 
@@ -43,14 +43,18 @@ def postgres(folder: Path) -> Iterator[str]:
 
 def fill() -> dict[str, int]:
     """The dataset and a demo board; the number of rows by table."""
-    load_all(db.session, small=True)
-    plant(db.session, now=now(), size=POSTINGS)
-    db.session.commit()
-    return {table.name: db.session.scalar(select(func.count()).select_from(table)) or 0 for table in Base.metadata.sorted_tables}
+    load(db.session(), at=now(), only=frozenset({"44314", "J1885", "I25.10"}))
+    sow(POSTINGS)
+    return {
+        table.name: db.session.scalar(select(func.count()).select_from(table)) or 0
+        for table in Base.metadata.sorted_tables
+    }
 
 
 def check(url: str, folder: Path) -> None:
-    app = create_app(SQLALCHEMY_DATABASE_URI=url, DATA_DIR=folder, SECRET_KEY="only-for-this-check-" * 3, LETTERS_TO="list")
+    app = create_app(
+        SQLALCHEMY_DATABASE_URI=url, DATA_DIR=folder, SECRET_KEY="only-for-this-check-" * 3, LETTERS_TO="list"
+    )
     with app.app_context():
         flask_migrate.upgrade()
         flask_migrate.check()
@@ -63,7 +67,9 @@ def check(url: str, folder: Path) -> None:
         flask_migrate.upgrade()
         flask_migrate.check()
         again = fill()
-        assert first == again, {name: (first[name], again[name]) for name in first if first[name] != again[name]}
+        assert first == again, {
+            name: (first[name], again[name]) for name in first if first[name] != again[name]
+        }
         db.session.remove()
         db.engine.dispose()
     print(f"  {url.split(':')[0]}: up, down and up again with {sum(first.values()):,} rows", flush=True)

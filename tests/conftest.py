@@ -12,6 +12,7 @@ from jobboard import create_app
 from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.accounts.user import User
 from jobboard.domain.postings.posting import Posting
+from jobboard.extensions import db
 from tests import builders
 from tests.browsing import Browser
 from tests.databases import Board, a_board
@@ -51,9 +52,9 @@ def board(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReque
 
 
 @pytest.fixture(scope="session")
-def house(board: Board) -> Flask:
+def house(board: Board) -> Iterator[Flask]:
     """The application, made once a worker."""
-    return create_app(
+    app = create_app(
         TESTING=True,
         DATA_DIR=board.folder,
         SQLALCHEMY_DATABASE_URI=board.url,
@@ -63,6 +64,10 @@ def house(board: Board) -> Flask:
         ARGON2={"time_cost": 1, "memory_cost": 8, "parallelism": 1},
         LETTERS_TO="list",
     )
+    yield app
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
 
 
 @pytest.fixture
