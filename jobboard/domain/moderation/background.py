@@ -7,11 +7,15 @@ from decimal import Decimal
 
 @dataclass(frozen=True)
 class Share:
-    """The part (0 to 1) of Medicare's payments for a code family that goes to a specialty."""
+    """The part (0 to 1) of Medicare's payments for a code family that goes to a specialty.
+
+    `usual`: the family is a visible part of that specialty's own work, however small its part of the family.
+    """
 
     specialty_id: int
     specialty: str
     share: float
+    usual: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Background:
     """Keys are ids. What is missing is unknown, which is never evidence."""
 
     shares: Mapping[int, Sequence[Share]] = field(default_factory=dict)  # by family
-    measured: frozenset[int] = frozenset()  # specialties Medicare's payments tell of
+    measured: frozenset[int] = frozenset()  # specialties Medicare's payments tell enough of
     paid: Mapping[int, Sequence[Paid]] = field(default_factory=dict)  # by specialty
     siblings: Mapping[str, Sequence[Sibling]] = field(default_factory=dict)  # by employer
     approved: Mapping[str, int] = field(default_factory=dict)  # by employer

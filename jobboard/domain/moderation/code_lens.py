@@ -38,7 +38,7 @@ def families(edition: Edition, known: Background) -> Iterable[Fact]:
         return
     told = [(tag.family.label, tag.family.span, known.shares.get(tag.family_id, ())) for tag in edition.families]
     measured = [(label, span, shares) for label, span, shares in told if shares]
-    foreign = [entry for entry in measured if part_of(entry[2], wanted) < FOREIGN]
+    foreign = [entry for entry in measured if not belongs(entry[2], wanted)]
     say = bad if foreign and len(foreign) == len(measured) else look
     for label, span, shares in foreign:
         most = max(shares, key=lambda share: share.share)
@@ -50,6 +50,11 @@ def families(edition: Edition, known: Background) -> Iterable[Fact]:
     fitting = len(measured) - len(foreign)
     if fitting:
         yield good(TOPIC, f"{fitting} of {len(measured)} code families are usual work in {names}.")
+
+
+def belongs(shares: Iterable[Share], wanted: set[int]) -> bool:
+    own = [share for share in shares if share.specialty_id in wanted]
+    return any(share.usual for share in own) or part_of(own, wanted) >= FOREIGN
 
 
 def part_of(shares: Iterable[Share], wanted: set[int]) -> float:

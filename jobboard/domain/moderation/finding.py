@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session, joinedload
 
 from jobboard.domain.accounts.user import User
 from jobboard.domain.codes.code import Code
-from jobboard.domain.codes.specialty import FamilyShare
+from jobboard.domain.codes.specialty import Basis, FamilyShare
 from jobboard.domain.diary import Event
 from jobboard.domain.moderation.background import Background, Paid, Share, Sibling
-from jobboard.domain.moderation.code_lens import codes_named
+from jobboard.domain.moderation.code_lens import FOREIGN, codes_named
 from jobboard.domain.moderation.pay_band import middle
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import listed, waiting, whole
@@ -22,6 +22,8 @@ from jobboard.domain.postings.posting import Posting
 
 QUEUE_LENGTH = 30
 MOST_COMPARED = 5_000
+VISIBLE = 0.01  # of a specialty's work
+ENOUGH_FAMILIES = 5
 VERDICTS = ("approve", "ask_for_changes", "reject", "remove")
 
 
@@ -58,12 +60,23 @@ def shares(session: Session, families: Iterable[int]) -> dict[int, list[Share]]:
     rows = session.scalars(select(FamilyShare).where(FamilyShare.family_id.in_(families)))
     found: dict[int, list[Share]] = defaultdict(list)
     for row in rows:
-        found[row.family_id].append(Share(row.specialty_id, row.specialty.name, row.share))
+        usual = row.basis == Basis.EDITORIAL or row.weight >= VISIBLE
+        found[row.family_id].append(Share(row.specialty_id, row.specialty.name, row.share, usual))
     return found
 
 
 def measured(session: Session, specialties: Iterable[int]) -> frozenset[int]:
-    asked = select(FamilyShare.specialty_id).where(FamilyShare.specialty_id.in_(specialties)).distinct()
+    """Those that Medicare pays for enough different work: facilities and hospitalists would only be misread."""
+    asked = (
+        select(FamilyShare.specialty_id)
+        .where(
+            FamilyShare.specialty_id.in_(specialties),
+            FamilyShare.basis != Basis.EDITORIAL,
+            FamilyShare.share >= FOREIGN,
+        )
+        .group_by(FamilyShare.specialty_id)
+        .having(func.count() >= ENOUGH_FAMILIES)
+    )
     return frozenset(session.scalars(asked))
 
 

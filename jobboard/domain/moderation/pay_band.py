@@ -47,9 +47,11 @@ def in_band(figure: Decimal, others: list[Decimal]) -> Fact:
         side = "more than twice what the highest of" if figure > others[-1] else "less than half of what the lowest of"
         return bad(TOPIC, f"{said}: {side} {jobs} pays. Is the unit right?", Reason.PAY_UNCLEAR)
     if below > 1 - EDGE:
-        return look(TOPIC, f"{said}: more than {below:.0%} of {jobs} pay.", Reason.PAY_UNCLEAR)
+        part = "any" if below == 1 else f"{below:.0%}"
+        return look(TOPIC, f"{said}: more than {part} of {jobs} pays.", Reason.PAY_UNCLEAR)
     if below < EDGE:
-        return look(TOPIC, f"{said}: less than {1 - below:.0%} of {jobs} pay.", Reason.PAY_UNCLEAR)
+        part = "any" if figure < others[0] else f"{1 - below:.0%}"
+        return look(TOPIC, f"{said}: less than {part} of {jobs} pays.", Reason.PAY_UNCLEAR)
     return good(TOPIC, f"{said}: above {below:.0%} of {jobs}.")
 
 

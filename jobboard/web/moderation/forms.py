@@ -1,5 +1,7 @@
 """What a moderator sends with a decision."""
 
+from collections.abc import Collection
+
 from flask_wtf import FlaskForm
 from wtforms import HiddenField, SelectMultipleField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
@@ -34,6 +36,11 @@ class VerdictForm(FlaskForm):  # type: ignore[misc]
         filters=[several_lines],
         validators=[Length(max=LONGEST_NOTE, message=f"Keep the note within {LONGEST_NOTE:,} characters.")],
     )
+
+    def put_first(self, pointed_at: Collection[str]) -> None:
+        """The reasons that the evidence leads to, on top of the list."""
+        ordered = sorted(Reason, key=lambda reason: reason.value not in pointed_at)
+        self.reasons.choices = [SelectChoice(reason.value, reason.label) for reason in ordered]
 
     def refuse_if_changed(self, posting: Posting) -> None:
         """Raises NotNow when the posting does not say any more what the moderator read."""

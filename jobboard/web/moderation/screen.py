@@ -41,14 +41,17 @@ def posting_parts(
     events = diary(db.session, posting.id)
     before = posting.live_edition if posting.change else None
     names = finding.names_by_id(db.session, {event.by_id for event in events if event.by_id})
+    pointed_at = {fact.reason.value: "The evidence points here." for fact in found if fact.reason}
+    form = form or VerdictForm(formdata=None, seen=seen(posting))
+    form.put_first(pointed_at)
     return {
         "posting": posting,
         "sheet": sheet(posting, posting.edition, now),
         "facts": found,
-        "pointed_at": {fact.reason.value: "The evidence points here." for fact in found if fact.reason},
+        "pointed_at": pointed_at,
         "changes": changes(before, posting.edition) if before else [],
         "history": entries(events, names),
-        "form": form or VerdictForm(formdata=None, seen=seen(posting)),
+        "form": form,
         "theirs": posting.is_claimed_by_another(me(), now),
         "claimed_until": posting.claimed_at + CLAIM_LASTS if posting.claimed_at and posting.is_claimed(now) else None,
         **neighbors(posting, waiting),

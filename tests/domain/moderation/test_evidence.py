@@ -79,6 +79,12 @@ def test_when_no_family_fits_it_speaks_against():
     assert tones(code_lens.families(edition, LENS)) == {Tone.BAD}
 
 
+def test_a_small_specialty_does_its_usual_work_though_others_do_more_of_it():
+    shares = {31: [Share(COLORECTAL, "Colorectal surgery", 0.01, usual=True), Share(9, "General surgery", 0.97)]}
+    edition = an_edition(families=[a_family(31)], specialties=[a_specialty(COLORECTAL)])
+    assert tones(code_lens.families(edition, Background(shares=shares, measured=frozenset({COLORECTAL})))) == {Tone.GOOD}
+
+
 def test_a_specialty_medicare_does_not_tell_of_is_not_judged():
     edition = an_edition(families=[a_family(93)], specialties=[a_specialty(RISK, "Risk adjustment")])
     assert not list(code_lens.families(edition, LENS))
