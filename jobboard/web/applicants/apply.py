@@ -17,7 +17,7 @@ from jobboard.extensions import db, limiter
 from jobboard.resumes.refusal import REFUSALS, NotTaken
 from jobboard.web import resumes
 from jobboard.web.applicants.desk import desk
-from jobboard.web.applicants.forms import ApplicationForm, form_for
+from jobboard.web.applicants.forms import ANOTHER, ApplicationForm, form_for
 from jobboard.web.door import find, me, someone
 from jobboard.web.errors import SOMEBODY_FASTER, page
 
@@ -50,7 +50,10 @@ def send(id: str) -> ResponseReturnValue:
 
 
 def receive(form: ApplicationForm) -> str | None:
-    """Take in the file that came with the form. Its id, or that of the one chosen before; what is wrong is noted."""
+    """Take in the file that came with the form. Its id, or that of the one chosen before; what is wrong is noted.
+
+    After a refusal none is chosen: an older resume must not go out in the place of the one that was meant.
+    """
     file = form.upload()
     form.validate()
     if file is None:
@@ -59,7 +62,7 @@ def receive(form: ApplicationForm) -> str | None:
         return resumes.take_in(file, me().id)
     except NotTaken as refusal:
         form.refuse_resume(str(refusal))
-        return None
+        return ANOTHER
 
 
 def is_sound(form: ApplicationForm, posting: Posting) -> bool:

@@ -80,6 +80,8 @@ def news(sent: Application, opened: datetime | None, now: datetime) -> str:
         return f"{sent.reason.label}."
     if sent.stage == Stage.SENT:
         return f"Not opened yet. {promise(sent, now)}".strip()
+    if sent.stage == Stage.WITHDRAWN:
+        return f"You withdrew on {sent.moved_at:%B} {sent.moved_at.day}."
     return f"Opened {opened:%B} {opened.day}." if opened else f"Last changed {sent.moved_at:%B} {sent.moved_at.day}."
 
 
