@@ -92,7 +92,7 @@ def compensation(edition: Edition) -> tuple[Row, ...]:
 
 def measured(edition: Edition) -> tuple[Row, ...]:
     """How work is measured: the target, the time to reach it, accuracy and who checks it, AI."""
-    of = f" ({edition.target_encounter.label.lower()})" if edition.target_encounter else ""
+    of = f" ({edition.target_encounter.label})" if edition.target_encounter else ""
     ramp = f"{counted(edition.ramp_weeks, 'week')} to reach it" if edition.ramp_weeks else ""
     audit = ", ".join(
         part for part in (edition.audit_method.label if edition.audit_method else "", edition.auditor) if part
