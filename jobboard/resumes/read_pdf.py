@@ -65,9 +65,9 @@ def walk(reader: PdfReader) -> None:
 
 def look_at(thing: DictionaryObject) -> None:
     """`thing[...]` follows a reference where `thing.get(...)` would not: an action can be named by one."""
-    if ACTIVE_KEYS & set(thing) or ("/S" in thing and thing["/S"] in ACTIONS):
+    if ACTIVE_KEYS & set(thing) or ("/S" in thing and str(thing["/S"]) in ACTIONS):
         raise Refused("pdf_active")
-    if "/EF" in thing or ("/Type" in thing and thing["/Type"] == "/EmbeddedFile"):
+    if "/EF" in thing or ("/Type" in thing and str(thing["/Type"]) == "/EmbeddedFile"):
         raise Refused("pdf_attachment")
 
 
