@@ -34,6 +34,7 @@ export function start(picker) {
     box.hidden = false;
     input.setAttribute("aria-expanded", "true");
     point(found.length ? 0 : -1);
+    box.scrollIntoView({ block: "nearest" });
     say(found.length ? `${found.length} found` : `Nothing found for ${words}`);
   }
 

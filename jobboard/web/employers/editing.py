@@ -14,7 +14,7 @@ from jobboard.web.employers.editor.buttons import Pressed, press
 from jobboard.web.employers.editor.form import EditorForm, as_typed, opened
 from jobboard.web.employers.editor.linter import margin
 from jobboard.web.employers.editor.page import editor_page, mark_missing
-from jobboard.web.employers.editor.saving import Outcome, save
+from jobboard.web.employers.editor.saving import Outcome, changes, save
 from jobboard.web.employers.editor.typed import typed
 
 SENT = "This posting is no longer open for editing: it was sent, closed or taken back meanwhile. What you typed is below."
@@ -58,7 +58,8 @@ def keep(posting: Posting, form: EditorForm) -> Outcome:
         db.session.flush()
     except StaleDataError:
         db.session.rollback()
-        return Outcome(saved=False, theirs=("title",))
+        theirs = find(Posting, posting.id, to="edit").edition
+        return Outcome(saved=False, theirs=tuple(changes(form.terms(), theirs)))
     return outcome
 
 

@@ -168,3 +168,23 @@ def test_questions_stay_as_they_were_asked_once_somebody_applied(
     assert "Somebody has applied" in page.text
     write(browser, page, **{"questions-0-text": "A new question?", "questions-0-kind": "text"})
     assert kept(session, posting).questions == []
+
+
+def test_the_database_has_the_last_word_when_two_save_in_one_instant(
+    browse, session, mira, draft, monkeypatch
+):
+    from sqlalchemy.orm.exc import StaleDataError
+
+    from jobboard.web.employers import editing
+
+    def too_late(*words: object, **more: object) -> None:
+        monkeypatch.undo()
+        raise StaleDataError
+
+    browser = browse(mira)
+    page = browser.open(f"/employer/postings/{draft.id}/edit")
+    monkeypatch.setattr(editing, "save", too_late)
+    page = write(browser, page, status=409, title="Mine, in the same instant")
+    assert "A colleague saved this posting" in page.text
+    assert "You differ in: Title." in page.text
+    assert boxes_of(page)["title"] == "Mine, in the same instant"
