@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlalchemy.orm import Session, joinedload, selectinload
-from sqlalchemy.orm.strategy_options import _AbstractLoad
+from sqlalchemy.orm import Load, Session, joinedload, selectinload
 
 from jobboard.domain.accounts.user import User
 from jobboard.domain.diary import Event
@@ -19,11 +18,10 @@ def listed(now: datetime) -> ColumnElement[bool]:
     return and_(Posting.status == Status.LIVE, Posting.opens_at <= now, Posting.closes_at > now)
 
 
-def whole(which: str) -> _AbstractLoad:
+def whole(which: str) -> Load:
     """Load an edition (`live_edition` or `draft_edition`) with all its parts."""
-    return selectinload(getattr(Posting, which)).options(
-        *(selectinload(getattr(Edition, name)) for name in LISTS)
-    )
+    parts = (selectinload(getattr(Edition, name)) for name in LISTS)
+    return Load(Posting).selectinload(getattr(Posting, which)).options(*parts)
 
 
 def by_id(session: Session, id: str) -> Posting | None:
