@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from flask import current_app, request, url_for
+from flask import request, url_for
 
 from jobboard.domain.accounts.user import User
 from jobboard.web.door import someone
@@ -66,7 +66,8 @@ FOOT: list[tuple[str, str, Audience]] = [
     ("All jobs", "jobs.results", everybody),
     ("New jobs as a feed", "jobs.feed", everybody),
     ("Employers", "jobs.companies", everybody),
-    ("Post a job", "employers.index", everybody),
+    ("Post a job", "account.employer_sign_up", a_visitor),
+    ("Post a job", "employers.index", a_member),
     ("About", "jobs.about", everybody),
     ("How we review", "jobs.how_we_review", everybody),
     ("Privacy", "jobs.privacy", everybody),
@@ -86,9 +87,8 @@ def site_nav() -> Navigation:
 
 
 def links(places: list[tuple[str, str, Audience]], person: User | None) -> list[Link]:
-    here = current_app.view_functions
     return [
         Link(label, url_for(endpoint), request.endpoint == endpoint, endpoint in BUTTONS)
         for label, endpoint, audience in places
-        if audience(person) and endpoint in here
+        if audience(person)
     ]
