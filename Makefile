@@ -5,17 +5,18 @@ PORT ?= 5000
 export HOST PORT
 BIN := .venv/bin
 FLASK := $(BIN)/flask --app app
+ON_BOTH := tests/domain tests/web tests/search tests/mail tests/work tests/stories
 
 .PHONY: run test check lint types migrations letters lock clean browser
 
 run: .venv/run.stamp
-	@$(FLASK) db upgrade --quiet
-	@$(FLASK) dataset load
-	@$(FLASK) seed --once
-	@$(FLASK) serve
+	@$(BIN)/python scripts/run.py
 
 test: .venv/dev.stamp
-	@$(BIN)/python -m pytest -n auto --dist loadscope
+	@echo "On SQLite, with a browser when there is one:"
+	@$(BIN)/python -m pytest -n auto --dist loadfile --quiet
+	@echo "What touches the database, on PostgreSQL:"
+	@$(BIN)/python -m pytest -n auto --dist loadfile --quiet --db postgres $(ON_BOTH)
 
 check: lint types test migrations letters
 

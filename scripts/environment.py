@@ -32,24 +32,36 @@ def make_venv() -> None:
 
 def install(wanted: str) -> None:
     listed = ROOT / "requirements" / f"{wanted}.txt"
-    print(
-        f"Installing {wanted} packages from {listed.relative_to(ROOT)} (hashes are checked) ...", flush=True
-    )
+    total = sum(1 for line in listed.read_text().splitlines() if "==" in line)
+    print(f"Installing {total} packages from {listed.relative_to(ROOT)}, hashes checked ...", flush=True)
+    python = str(VENV / "bin" / "python")
     if shutil.which("uv"):
-        command = ["uv", "pip", "install", "--quiet", "--python", str(VENV / "bin" / "python")]
+        command = ["uv", "pip", "install", "--quiet", "--python", python]
     else:
-        command = [
-            str(VENV / "bin" / "python"),
-            "-m",
-            "pip",
-            "install",
-            "--disable-pip-version-check",
-            "--progress-bar",
-            "on",
-            "--quiet",
-        ]
-    if subprocess.run([*command, "--require-hashes", "--requirement", str(listed)]).returncode:
+        command = [python, "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar", "off"]
+    with subprocess.Popen(
+        [*command, "--require-hashes", "--requirement", str(listed)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as running:
+        said = tell_progress(running, total)
+    if running.returncode:
+        print("\n".join(said[-15:]))
         stop("The packages could not be installed. Is the package index reachable from here?")
+
+
+def tell_progress(running: "subprocess.Popen[str]", total: int) -> list[str]:
+    """Count the packages as pip comes to them, on one line of a terminal; everything that was said is returned."""
+    said: list[str] = []
+    for line in running.stdout or ():
+        said.append(line.rstrip())
+        if line.startswith("Collecting ") and sys.stdout.isatty():
+            count = sum(1 for earlier in said if earlier.startswith("Collecting "))
+            print(f"\r  {count} of {total} ", end="", flush=True)
+    if sys.stdout.isatty():
+        print("\r", end="")
+    return said
 
 
 def main() -> None:
