@@ -145,3 +145,20 @@ def test_a_coder_who_applied_sees_when(browse, a_posting, an_application, amir):
     assert f"/me/postings/{posting.id}/application" not in page.links()
     assert "Applied Nov 16" in browse(amir).open("/jobs").text
     assert "Applied Nov 16" not in browse(None).open("/jobs").text
+
+
+@pytest.mark.parametrize("status", ["live", "in_review"])
+def test_a_moderator_finds_the_way_to_the_desk_and_nobody_else_does(
+    browse, a_posting, status, amir, mira, olga
+):
+    posting = a_posting(status)
+    desk = f"/moderation/postings/{posting.id}"
+    browser = browse(olga)
+    page = browser.open(f"/jobs/{posting.id}")
+    assert desk in page.links()
+    assert ("You see it because you moderate." in page.text) == (status != "live")
+    assert browser.open(desk).path == desk
+    assert desk not in open_posting(browse, posting, mira).links()
+    if status == "live":
+        assert desk not in open_posting(browse, posting, amir).links()
+    assert desk not in open_posting(browse, a_posting("draft"), olga).links()
