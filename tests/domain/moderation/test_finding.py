@@ -54,7 +54,9 @@ def test_a_longer_queue_asks_no_more_questions(session, a_posting, clock):
     def asked() -> int:
         seen = []
         with Session(session.get_bind()) as fresh:
-            event.listen(session.get_bind(), "before_cursor_execute", count := lambda *words: seen.append(words[2]))
+            event.listen(
+                session.get_bind(), "before_cursor_execute", count := lambda *words: seen.append(words[2])
+            )
             finding.background(fresh, finding.queue(fresh), clock.now())
             event.remove(session.get_bind(), "before_cursor_execute", count)
         return len(seen)
