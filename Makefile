@@ -5,6 +5,7 @@ PORT ?= 5000
 export HOST PORT
 BIN := .venv/bin
 FLASK := $(BIN)/flask --app app
+NEEDS_PYTHON = command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and $(PYTHON) is not here."; exit 1; }
 ON_BOTH := tests/domain tests/web tests/search tests/mail tests/work tests/stories
 
 .PHONY: run test check lint types migrations letters lock clean browser
@@ -36,9 +37,11 @@ letters: .venv/dev.stamp
 	@$(FLASK) check-letters
 
 .venv/run.stamp: requirements/run.txt
+	@$(NEEDS_PYTHON)
 	@$(PYTHON) scripts/environment.py run
 
 .venv/dev.stamp: requirements/dev.txt
+	@$(NEEDS_PYTHON)
 	@$(PYTHON) scripts/environment.py dev
 
 lock:
