@@ -36,7 +36,9 @@ def families(edition: Edition, known: Background) -> Iterable[Fact]:
     names = " and ".join(sorted(tag.specialty.name for tag in edition.specialties))
     if not wanted or not wanted <= known.measured:
         return
-    told = [(tag.family.label, tag.family.span, known.shares.get(tag.family_id, ())) for tag in edition.families]
+    told = [
+        (tag.family.label, tag.family.span, known.shares.get(tag.family_id, ())) for tag in edition.families
+    ]
     measured = [(label, span, shares) for label, span, shares in told if shares]
     foreign = [entry for entry in measured if not belongs(entry[2], wanted)]
     say = bad if foreign and len(foreign) == len(measured) else look
@@ -70,7 +72,9 @@ def text_codes(text: str, codes: Mapping[str, bool]) -> Iterable[Fact]:
     unknown = [code for code in named if code not in codes]
     ended = [code for code in named if codes.get(code) is False]
     if unknown:
-        yield look(TOPIC, f"The text names {spoken(unknown)}: not in the releases we know.", Reason.CODES_DO_NOT_FIT)
+        yield look(
+            TOPIC, f"The text names {spoken(unknown)}: not in the releases we know.", Reason.CODES_DO_NOT_FIT
+        )
     if ended:
         yield look(TOPIC, f"The text names {spoken(ended)}: no longer valid.", Reason.CODES_DO_NOT_FIT)
     if named and not unknown and not ended:

@@ -3,7 +3,15 @@
 from datetime import datetime
 from itertools import chain
 
-from jobboard.domain.moderation import code_lens, identity, likeness, pay_band, text_marks, wording_marks
+from jobboard.domain.moderation import (
+    code_lens,
+    identity,
+    likeness,
+    pay_band,
+    substance,
+    text_marks,
+    wording_marks,
+)
 from jobboard.domain.moderation.background import Background
 from jobboard.domain.moderation.fact import Fact, Tone
 from jobboard.domain.postings.posting import Posting
@@ -20,6 +28,7 @@ def evidence(posting: Posting, known: Background, now: datetime) -> list[Fact]:
         likeness.facts(posting.id, edition, known.siblings.get(employer.id, ())),
         wording_marks.facts(edition),
         text_marks.facts(edition),
+        substance.facts(edition),
         identity.facts(employer, known.approved.get(employer.id, 0), now),
     )
     return sorted(found, key=lambda fact: WEIGHT[fact.tone])

@@ -45,7 +45,9 @@ def history(employer: Employer, approved: int, now: datetime) -> Fact:
     age = now - employer.created_at
     since = "today" if age < timedelta(days=1) else f"{age.days} day{'s' if age.days > 1 else ''} ago"
     if approved:
-        return good(TOPIC, f"{approved} posting{'s' if approved > 1 else ''} published before; signed up {since}.")
+        return good(
+            TOPIC, f"{approved} posting{'s' if approved > 1 else ''} published before; signed up {since}."
+        )
     if age < YOUNG:
         return look(TOPIC, f"Signed up {since}; nothing of it was published yet.")
     return look(TOPIC, f"Signed up {since}; this would be its first listing.")

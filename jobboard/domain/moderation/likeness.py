@@ -35,7 +35,9 @@ def facts(posting_id: str, edition: Edition, siblings: Sequence[Sibling]) -> Ite
     most, title = max(compared)
     if most >= LIKE:
         say = bad if most >= SAME else look
-        yield say(TOPIC, f"{most:.0%} the same words as “{title}”, which this employer has live.", Reason.DUPLICATE)
+        yield say(
+            TOPIC, f"{most:.0%} the same words as “{title}”, which this employer has live.", Reason.DUPLICATE
+        )
     else:
         jobs = "the other live job" if len(others) == 1 else f"the {len(others)} other live jobs"
         yield good(TOPIC, f"Different from {jobs} of this employer.")

@@ -15,6 +15,7 @@ ENOUGH = 8  # fewer live postings are no band
 EDGE = 0.05
 WIDE = Decimal("2.5")
 USUAL = (Decimal(16), Decimal(75))  # dollars an hour, for when there is no band
+PIECE = Decimal(16)  # dollars for one chart or encounter from which on it is rather what an hour pays
 FAR = 2  # times the highest, or a part of the lowest
 
 
@@ -31,12 +32,21 @@ def facts(posting_id: str, edition: Edition, known: Background) -> Iterable[Fact
         yield look(TOPIC, wide, Reason.PAY_UNCLEAR)
     figure = middle(low, high, unit)
     if figure is None:
-        if unit is not None:
-            yield look(TOPIC, f"Paid {unit.label}: not compared. Look at the usual output beside it.")
+        if unit is not None and low is not None:
+            yield by_the_piece(low, edition)
         return
     found = (paid for tag in edition.specialties for paid in known.paid.get(tag.specialty_id, ()))
     others = {paid.posting_id: paid.hourly for paid in found if paid.posting_id != posting_id}
     yield in_band(figure, sorted(others.values())) if len(others) >= ENOUGH else in_usual(figure, len(others))
+
+
+def by_the_piece(low: Decimal, edition: Edition) -> Fact:
+    said = pay.spoken(low, edition.pay_max, edition.pay_unit)
+    if low >= PIECE:
+        return bad(
+            TOPIC, f"{said}: that is what coding jobs pay for an hour. Is the unit right?", Reason.PAY_UNCLEAR
+        )
+    return look(TOPIC, f"{said}: not compared. Look at the usual output beside it.")
 
 
 def in_band(figure: Decimal, others: list[Decimal]) -> Fact:
@@ -44,7 +54,11 @@ def in_band(figure: Decimal, others: list[Decimal]) -> Fact:
     jobs = f"the {len(others)} live jobs of the same specialty"
     said = f"{pay.money(figure.quantize(pay.CENT))} an hour at the middle of the range"
     if figure > FAR * others[-1] or figure * FAR < others[0]:
-        side = "more than twice what the highest of" if figure > others[-1] else "less than half of what the lowest of"
+        side = (
+            "more than twice what the highest of"
+            if figure > others[-1]
+            else "less than half of what the lowest of"
+        )
         return bad(TOPIC, f"{said}: {side} {jobs} pays. Is the unit right?", Reason.PAY_UNCLEAR)
     if below > 1 - EDGE:
         part = "any" if below == 1 else f"{below:.0%}"
@@ -58,7 +72,13 @@ def in_band(figure: Decimal, others: list[Decimal]) -> Fact:
 def in_usual(figure: Decimal, others: int) -> Fact:
     said = f"{pay.money(figure.quantize(pay.CENT))} an hour at the middle of the range"
     low, high = (pay.money(edge) for edge in USUAL)
-    why = f"(only {others} live jobs of the same specialty to compare with)" if others else "(no live job of the same specialty)"
+    why = (
+        f"(only {others} live jobs of the same specialty to compare with)"
+        if others
+        else "(no live job of the same specialty)"
+    )
     if USUAL[0] <= figure <= USUAL[1]:
         return good(TOPIC, f"{said}: within the {low} to {high} that coding jobs pay {why}.")
-    return look(TOPIC, f"{said}: outside of the {low} to {high} that coding jobs pay {why}.", Reason.PAY_UNCLEAR)
+    return look(
+        TOPIC, f"{said}: outside of the {low} to {high} that coding jobs pay {why}.", Reason.PAY_UNCLEAR
+    )

@@ -8,7 +8,11 @@ from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.wording import Flag, Kind, flags_of
 
 ELSEWHERE = ("whats", "telegram", "wechat", "signal", "t.me")
-GRAVE = {Kind.FEES: ("Fees", Reason.FEES), Kind.PATIENT: ("Patients", Reason.PATIENT_DATA)}
+GRAVE = {
+    Kind.FEES: ("Fees", Reason.FEES),
+    Kind.BANK: ("Bank details", Reason.SCAM),
+    Kind.PATIENT: ("Patients", Reason.PATIENT_DATA),
+}
 
 
 def facts(edition: Edition) -> Iterable[Fact]:
@@ -26,7 +30,9 @@ def contact(flags: Sequence[Flag]) -> Fact:
     """Being led away from the board to a messenger is how scams begin; an address is usually only a habit."""
     elsewhere = [flag for flag in flags if flag.phrase.lower().startswith(ELSEWHERE)]
     if elsewhere:
-        return bad("Contact", f"Coders are asked to write elsewhere: {quoted(elsewhere)}.", Reason.CONTACT_IN_TEXT)
+        return bad(
+            "Contact", f"Coders are asked to write elsewhere: {quoted(elsewhere)}.", Reason.CONTACT_IN_TEXT
+        )
     if flags:
         return look("Contact", f"The text holds contact details: {quoted(flags)}.", Reason.CONTACT_IN_TEXT)
     return good("Contact", "No contact details in the text.")

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     RECORD = "record"
     SALARY_HISTORY = "salary_history"
     FEES = "fees"
+    BANK = "bank"
     CONTACT = "contact"
     PATIENT = "patient"
 
@@ -42,6 +43,7 @@ REASONS = {
     "the offer may be announced.",
     Kind.SALARY_HISTORY: "More than twenty states forbid asking for past pay. Your range is on the posting.",
     Kind.FEES: "Coders must never pay to apply, to be trained or to start.",
+    Kind.BANK: "Bank details and Social Security numbers are given after somebody is hired, never before.",
     Kind.CONTACT: "Contact details in the text are taken out in review: coders apply here or by your link.",
     Kind.PATIENT: "This looks like something from a chart. Nothing that could identify a patient may stand here.",
 }
@@ -83,6 +85,11 @@ PATTERNS: dict[Kind, tuple[str, ...]] = {
     Kind.FEES: (
         r"(?<!no\s)(?:application|registration|training|onboarding|start-?up|processing|background check) (?:fee|charge)s?", r"(?:refundable|security) deposit", r"(?:you|coders?|candidates?|applicants?|hires?)(?: must| will| have to| need to| should)? (?:pay|cover) (?:us|for|the cost)",
         r"(?:buy|purchase) (?:your|our|the) (?:own )?(?:starter kit|training|course|software license)", r"wire transfer|western union|gift cards?|cash ?app|zelle",
+        r"(?:starter|training|equipment|welcome) (?:kit|pack(?:age)?) (?:of|for|costs?) \$ ?\d+", r"\$ ?\d+ (?:starter|training|equipment|welcome) (?:kit|pack(?:age)?|fee)",
+    ),
+    Kind.BANK: (
+        r"(?:send|bring|give|have|share|provide|confirm|with)(?: us)?(?: your)? (?:bank|banking|checking|account)(?: account)? (?:details|information|info|numbers?|login)",
+        r"(?:send|bring|give|share|provide|confirm)(?: us)?(?: your)? (?:ssn|social security numbers?|credit card)", r"check (?:to|and) deposit",
     ),
     Kind.CONTACT: (
         r"[\w.+-]{1,64}(?:@| ?\(at\) ?| ?\[at\] ?)[\w-]{1,63}(?:\.|(?: ?\(dot\) ?| ?\[dot\] ?))[a-z]{2,}", r"(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]\d{3}[ .-]\d{4}", r"(?:whats ?app|wechat|telegram)(?!\w)", r"signal (?:me|us|app|chat)(?!\w)",

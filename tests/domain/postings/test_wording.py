@@ -17,7 +17,8 @@ FORBIDDEN = {
     Kind.RELIGION: ("Christian only", "practicing Catholics"),
     Kind.RECORD: ("No felonies", "clean criminal record", "felons need not apply"),
     Kind.SALARY_HISTORY: ("Send your salary history", "tell us your current salary", "bring a paystub"),
-    Kind.FEES: ("a training fee of $99", "refundable deposit", "You must pay for the background check", "gift cards"),
+    Kind.FEES: ("a training fee of $99", "refundable deposit", "You must pay for the background check", "gift cards", "a starter kit of $89"),
+    Kind.BANK: ("bring your bank details", "send us your SSN", "Provide your banking information"),
     Kind.CONTACT: (
         "write to jobs@example.com", "call (614) 555-0134", "614-555-0134", "text us on WhatsApp", "see https://example.com/apply",
         "jane (at) example.com", "www.example.com",
@@ -35,6 +36,8 @@ HARMLESS = (
     "401(k) match, retirement plan, medical and dental insurance.",
     "Authorized to work in the United States.",
     "You may opt out of overtime, and no opt-in is needed.",
+    "Deposits post to the bank account ledger; accounts receivable details are in the EHR.",
+    "A starter kit with code books is on us.",
     "A background check follows the offer.",
     "At least 2 years of experience; fluent written English.",
     "The single most important thing is the operative report.",
