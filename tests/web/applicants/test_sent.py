@@ -40,11 +40,15 @@ def test_every_stage_is_shown_as_the_employer_sees_it(browse, amir, an_applicati
     browser = browse(amir)
     for page in (browser.open("/me/applications"), browser.open(at(sent))):
         assert stage.label in page.text
-        ways_out = [form for form in page.all(".//form") if (form.get("action") or "").endswith("/withdrawal")]
+        ways_out = [
+            form for form in page.all(".//form") if (form.get("action") or "").endswith("/withdrawal")
+        ]
         assert bool(ways_out) == (stage not in (Stage.HIRED, Stage.NOT_CHOSEN, Stage.WITHDRAWN))
 
 
-def test_the_list_says_when_it_was_opened_and_what_was_promised(browse, session, amir, mira, an_application, clock):
+def test_the_list_says_when_it_was_opened_and_what_was_promised(
+    browse, session, amir, mira, an_application, clock
+):
     sent = an_application()
     browser = browse(amir)
     assert "Not opened yet. An answer is promised by November 21." in browser.open("/me/applications").text
@@ -64,7 +68,9 @@ def test_not_chosen_says_which_requirement_it_was(browse, session, amir, mira, a
     from jobboard.domain.applications.lifecycle import NotChosenReason
 
     sent = an_application()
-    line = sent.decline(by=mira, at=clock.now(), reason=NotChosenReason.EXPERIENCE, message="Two years short.")
+    line = sent.decline(
+        by=mira, at=clock.now(), reason=NotChosenReason.EXPERIENCE, message="Two years short."
+    )
     session.add(line)
     session.commit()
     browser = browse(amir)
@@ -80,7 +86,9 @@ def test_amir_withdraws_once(browse, session, amir, an_application):
     browser = browse(amir)
     assert "Withdrawn. The employer sees that" in browser.send(at(sent, "withdrawal")).text
     assert sent.stage == Stage.WITHDRAWN
-    line = session.scalars(select(Event).where(Event.verb == "withdraw", Event.application_id == sent.id)).one()
+    line = session.scalars(
+        select(Event).where(Event.verb == "withdraw", Event.application_id == sent.id)
+    ).one()
     assert (line.by_id, line.old, line.new) == (amir.id, "interview", "withdrawn")
     assert "no longer possible" in browser.send(at(sent, "withdrawal"), status=409).text
 
@@ -98,7 +106,9 @@ def test_what_others_sent_does_not_exist(browse, amir, dana, mira, an_applicatio
     assert sent.stage == Stage.SENT
 
 
-def test_a_posting_is_shown_as_it_was_when_one_applied(browse, session, amir, mira, olga, a_posting, an_application, clock):
+def test_a_posting_is_shown_as_it_was_when_one_applied(
+    browse, session, amir, mira, olga, a_posting, an_application, clock
+):
     posting = a_posting("live")
     sent = an_application(posting)
     posting = by_id(session, posting.id)
@@ -113,7 +123,9 @@ def test_a_posting_is_shown_as_it_was_when_one_applied(browse, session, amir, mi
 
 
 @pytest.mark.parametrize("status", ["pause", "remove"])
-def test_an_application_outlives_its_posting(browse, session, amir, mira, olga, a_posting, an_application, clock, status):
+def test_an_application_outlives_its_posting(
+    browse, session, amir, mira, olga, a_posting, an_application, clock, status
+):
     from jobboard.domain.moderation.reason import Reason
 
     posting = a_posting("live")
@@ -152,7 +164,9 @@ def test_hostile_words_in_an_application_are_only_words(browse, amir, an_applica
     assert "{{ 7*7 }}" in page.text
 
 
-def test_the_list_asks_no_more_questions_for_more_rows(app, browse, amir, dana, a_posting, an_application, queries):
+def test_the_list_asks_no_more_questions_for_more_rows(
+    app, browse, amir, dana, a_posting, an_application, queries
+):
     an_application()
     browser = browse(amir)
     with queries() as one:
