@@ -3,13 +3,13 @@
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from jobboard.web.dev import samples
+from jobboard.web.dev import sample_forms, samples
 from jobboard.web.dev.desk import desk
 
 
 @desk.get("/components")
 def components() -> ResponseReturnValue:
-    return render_template("dev/components.html", **samples.forms(), **samples.values())
+    return render_template("dev/components.html", **sample_forms.shown(), **samples.values())
 
 
 @desk.get("/components/results")
@@ -25,34 +25,7 @@ def sample_posting() -> ResponseReturnValue:
 @desk.get("/components/families")
 def sample_families() -> ResponseReturnValue:
     """Answers the tag picker of the component page, in the shape every source of families has."""
-    typed = request.args.get("q", "").strip().lower()
-    known = [
-        {
-            "slug": "cpt-44300",
-            "label": "Enterostomy and stoma revision",
-            "kind": "family",
-            "set": "CPT",
-            "ranges": "44300–44346",
-            "why": "covers 44314",
-        },
-        {
-            "slug": "cpt-44110",
-            "label": "Bowel resection",
-            "kind": "family",
-            "set": "CPT",
-            "ranges": "44110–44160",
-            "why": "",
-        },
-        {
-            "slug": "cpt-45300",
-            "label": "Rectal and colon endoscopy",
-            "kind": "family",
-            "set": "CPT",
-            "ranges": "45300–45398",
-            "why": "",
-        },
-    ]
-    return [family for family in known if typed in " ".join(family.values()).lower()]
+    return samples.families(request.args.get("q", ""))
 
 
 @desk.get("/components/home")

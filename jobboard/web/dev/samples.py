@@ -3,20 +3,8 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from flask_wtf import FlaskForm
-from wtforms import (
-    BooleanField,
-    DateField,
-    FileField,
-    IntegerField,
-    PasswordField,
-    RadioField,
-    SelectField,
-    SelectMultipleField,
-    StringField,
-    TextAreaField,
-)
-from wtforms.validators import DataRequired
+from jobboard.domain.moderation.fact import bad, good, look
+from jobboard.web.moderation.changes import Change, runs
 
 BODY = """
 You code the colorectal service of two surgeons and their fellow: resections, ostomies, pouches, anal procedures, and the
@@ -30,48 +18,111 @@ endoscopies that come before them. Charts reach you the day after surgery, compl
 We do not move people to other services without asking.
 """
 
-
-class SampleForm(FlaskForm):  # type: ignore[misc]
-    title = StringField(
-        "Title", [DataRequired()], description="As a coder would say it: the work, then the setting."
-    )
-    pay_min = IntegerField("Pay from", [DataRequired()])
-    pay_max = IntegerField("Pay to", [DataRequired()])
-    unit = SelectField("Paid per", choices={"hour": "hour", "year": "year", "chart": "chart"})
-    closes = DateField("Closing date", [DataRequired()], description="The last day people can apply.")
-    model = RadioField(
-        "Work model",
-        [DataRequired()],
-        choices={"onsite": "Onsite", "hybrid": "Hybrid", "remote": "Remote"},
-    )
-    settings = SelectMultipleField(
-        "Settings",
-        choices={"inpatient": "Inpatient", "asc": "Ambulatory surgery center", "clinic": "Clinic E/M"},
-    )
-    description = TextAreaField(
-        "Description", [DataRequired()], description="Markdown. Never put patient data here."
-    )
-    resume = FileField(
-        "Resume", [DataRequired()], description="PDF or DOCX, 5 MB at most. Never attach charts."
-    )
-    password = PasswordField("Password", [DataRequired()], description="At least 15 characters.")
-    terms = BooleanField("Send me a letter when the employer answers")
-
-
-def forms() -> dict[str, SampleForm]:
-    """One form as it opens, and one that came back with everything wrong."""
-    fresh = SampleForm(
-        formdata=None,
-        prefix="fresh-",
-        data={"model": "hybrid", "settings": ["asc"], "title": "Colorectal surgery coder"},
-    )
-    wrong = SampleForm(formdata=None, prefix="wrong-")
-    wrong.title.errors = ["Give the posting a title."]
-    wrong.pay_max.errors = ["$34,000 an hour: did you mean per year?"]
-    wrong.model.errors = ["Say where the work is done."]
-    wrong.description.errors = ["Describe the work in at least a few sentences."]
-    wrong.terms.errors = ["Tick this to go on."]
-    return {"form": fresh, "wrong": wrong}
+FAMILIES = [
+    {
+        "label": "Enterostomy and stoma revision",
+        "share": 35,
+        "note": "44300–44346",
+        "mine": True,
+        "url": "#",
+    },
+    {"label": "Bowel resection", "share": 30, "note": "44110–44160", "url": "#"},
+    {"label": "Anal and rectal procedures", "share": 25, "note": "45000–46999", "url": "#"},
+    {"label": "Other digestive endoscopy", "share": 10, "note": "45300–45398", "url": "#"},
+]
+DUTIES = [
+    {"label": "Coding", "share": 80},
+    {"label": "AR and denials", "share": 15},
+    {"label": "Education", "share": 5},
+]
+ENTRIES = [
+    {
+        "at": datetime(2026, 11, 20, 15, 10, tzinfo=UTC),
+        "what": "Approved",
+        "who": "Olga",
+        "icon_name": "check",
+        "tone": "good",
+    },
+    {
+        "at": datetime(2026, 11, 19, 9, 5, tzinfo=UTC),
+        "what": "Changes asked for",
+        "who": "Olga",
+        "icon_name": "message-square",
+        "tone": "wait",
+        "note": "Remote without states. Please say from which states people may work.",
+    },
+    {
+        "at": datetime(2026, 11, 18, 16, 30, tzinfo=UTC),
+        "what": "Sent for review",
+        "who": "Mira",
+        "icon_name": "send",
+    },
+]
+PICKED = [
+    {
+        "slug": "cpt-44300",
+        "label": "Enterostomy and stoma revision",
+        "set_label": "CPT",
+        "span": "44300–44346",
+        "need": "required",
+        "share": 60,
+    },
+    {
+        "slug": "icd-k50",
+        "label": "Noninfective enteritis and colitis",
+        "set_label": "ICD-10-CM",
+        "span": "K50–K52",
+        "need": "preferred",
+        "share": 70,
+        "error": "Shares add up to 130%. Bring them to 100% or less.",
+    },
+]
+FOUND = [
+    {
+        "slug": "cpt-44300",
+        "label": "Enterostomy and stoma revision",
+        "kind": "family",
+        "set": "CPT",
+        "ranges": "44300–44346",
+        "why": "covers 44314",
+    },
+    {
+        "slug": "cpt-44110",
+        "label": "Bowel resection",
+        "kind": "family",
+        "set": "CPT",
+        "ranges": "44110–44160",
+        "why": "",
+    },
+    {
+        "slug": "cpt-45300",
+        "label": "Rectal and colon endoscopy",
+        "kind": "family",
+        "set": "CPT",
+        "ranges": "45300–45398",
+        "why": "",
+    },
+]
+MARGIN = {
+    "missing": [
+        {"anchor": "fresh-states", "sentence": "Say from which states people may work."},
+        {"anchor": "fresh-pay_min", "sentence": "Say what the job pays."},
+    ],
+    "wordings": [
+        {"anchor": "fresh-description", "phrase": "rock star", "reason": "Say what the person will do instead."}
+    ],
+}
+EVIDENCE = [
+    bad("Pay", "$90–$110 per hour: above what any of 12 live jobs in Colorectal surgery pays."),
+    look("Words", "The text names 44399: not in the releases we know."),
+    good("Employer", "3 postings published before; signed up 400 days ago."),
+]
+CHANGES = [
+    Change("Pay", "$28–$34 per hour", "$29–$36.50 per hour"),
+    Change("Bonus", "", "$1,500 after a year"),
+    Change("Requisition", "HIM-204", ""),
+    Change("Description", "", "", runs("Two surgeons and a fellow.", "Three surgeons and a fellow.")),
+]
 
 
 def card(**changes: Any) -> dict[str, Any]:
@@ -132,63 +183,16 @@ def values() -> dict[str, Any]:
     return {
         "body": BODY,
         "cards": cards(),
-        "families": [
-            {
-                "label": "Enterostomy and stoma revision",
-                "share": 35,
-                "note": "44300–44346",
-                "mine": True,
-                "url": "#",
-            },
-            {"label": "Bowel resection", "share": 30, "note": "44110–44160", "url": "#"},
-            {"label": "Anal and rectal procedures", "share": 25, "note": "45000–46999", "url": "#"},
-            {"label": "Other digestive endoscopy", "share": 10, "note": "45300–45398", "url": "#"},
-        ],
-        "duties": [
-            {"label": "Coding", "share": 80},
-            {"label": "AR and denials", "share": 15},
-            {"label": "Education", "share": 5},
-        ],
-        "entries": [
-            {
-                "at": datetime(2026, 11, 20, 15, 10, tzinfo=UTC),
-                "what": "Approved",
-                "who": "Olga",
-                "icon_name": "check",
-                "tone": "good",
-            },
-            {
-                "at": datetime(2026, 11, 19, 9, 5, tzinfo=UTC),
-                "what": "Changes asked for",
-                "who": "Olga",
-                "icon_name": "message-square",
-                "tone": "wait",
-                "note": "Remote without states. Please say from which states people may work.",
-            },
-            {
-                "at": datetime(2026, 11, 18, 16, 30, tzinfo=UTC),
-                "what": "Sent for review",
-                "who": "Mira",
-                "icon_name": "send",
-            },
-        ],
-        "picked": [
-            {
-                "slug": "cpt-44300",
-                "label": "Enterostomy and stoma revision",
-                "set_label": "CPT",
-                "span": "44300–44346",
-                "need": "required",
-                "share": 60,
-            },
-            {
-                "slug": "icd-k50",
-                "label": "Noninfective enteritis and colitis",
-                "set_label": "ICD-10-CM",
-                "span": "K50–K52",
-                "need": "preferred",
-                "share": 70,
-                "error": "Shares add up to 130%. Bring them to 100% or less.",
-            },
-        ],
+        "families": FAMILIES,
+        "duties": DUTIES,
+        "entries": ENTRIES,
+        "picked": PICKED,
+        "margin": MARGIN,
+        "evidence": EVIDENCE,
+        "changes": CHANGES,
     }
+
+
+def families(typed: str) -> list[dict[str, str]]:
+    """The families of the sample whose words hold what was typed."""
+    return [family for family in FOUND if typed.strip().lower() in " ".join(family.values()).lower()]
