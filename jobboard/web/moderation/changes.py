@@ -92,7 +92,12 @@ FIELDS: tuple[tuple[str, Words], ...] = (
 def changes(before: Edition, after: Edition) -> list[Change]:
     """Every field that reads differently, what readers decide by first."""
     found = [Change(label, words(before), words(after)) for label, words in FIELDS]
-    found.insert(1, Change("Description", before.description, after.description, runs(before.description, after.description)))
+    found.insert(
+        1,
+        Change(
+            "Description", before.description, after.description, runs(before.description, after.description)
+        ),
+    )
     return [change for change in found if change.before != change.after]
 
 
@@ -104,5 +109,10 @@ def runs(before: str, after: str) -> list[Run]:
         if kind == "equal":
             pieces.append(("same", " ".join(old[a:b])))
             continue
-        pieces += [(word, text) for word, text in (("gone", " ".join(old[a:b])), ("new", " ".join(new[c:d]))) if text]
-    return [Run(kind, " ".join(text for _, text in group)) for kind, group in groupby(pieces, key=lambda piece: piece[0])]
+        pieces += [
+            (word, text) for word, text in (("gone", " ".join(old[a:b])), ("new", " ".join(new[c:d]))) if text
+        ]
+    return [
+        Run(kind, " ".join(text for _, text in group))
+        for kind, group in groupby(pieces, key=lambda piece: piece[0])
+    ]

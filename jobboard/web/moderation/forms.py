@@ -1,6 +1,6 @@
 """What a moderator sends with a decision."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 from flask_wtf import FlaskForm
 from wtforms import HiddenField, SelectMultipleField, TextAreaField
@@ -26,8 +26,7 @@ class VerdictForm(FlaskForm):  # type: ignore[misc]
     seen = HiddenField()
     reasons = SelectMultipleField(
         "Reasons",
-        choices=[SelectChoice(reason.value, reason.label) for reason in Reason],
-        description="The employer reads these sentences as they stand.",
+        choices=[SelectChoice(reason.value, reason.short) for reason in Reason],
         validate_choice=False,  # what is not in the list is not a reason; without any the domain refuses
     )
     note = TextAreaField(
@@ -37,15 +36,19 @@ class VerdictForm(FlaskForm):  # type: ignore[misc]
         validators=[Length(max=LONGEST_NOTE, message=f"Keep the note within {LONGEST_NOTE:,} characters.")],
     )
 
-    def put_first(self, pointed_at: Collection[str]) -> None:
-        """The reasons that the evidence leads to, on top of the list."""
-        ordered = sorted(Reason, key=lambda reason: reason.value not in pointed_at)
-        self.reasons.choices = [SelectChoice(reason.value, reason.label) for reason in ordered]
+    def put_first(self, pointed_at: Sequence[str]) -> None:
+        """The reasons that the evidence leads to on top of the list, what weighs most first."""
+        ordered = [Reason(value) for value in pointed_at] + [
+            reason for reason in Reason if reason.value not in pointed_at
+        ]
+        self.reasons.choices = [SelectChoice(reason.value, reason.short) for reason in ordered]
 
     def refuse_if_changed(self, posting: Posting) -> None:
         """Raises NotNow when the posting does not say any more what the moderator read."""
         if self.seen.data != seen(posting):
-            raise NotNow("The employer changed this posting while you read it. Look at it again, then decide.")
+            raise NotNow(
+                "The employer changed this posting while you read it. Look at it again, then decide."
+            )
 
     def reasons_given(self) -> list[Reason]:
         return [reason for reason in Reason if reason.value in (self.reasons.data or ())]

@@ -47,7 +47,9 @@ def entries(events: Iterable[Event], names: dict[str, str]) -> list[Entry]:
 
 
 def entry(event: Event, who: str) -> Entry:
-    what, icon_name, tone = WORDS.get(event.verb, (event.verb.replace("_", " ").capitalize(), "circle-dashed", "plain"))
+    what, icon_name, tone = WORDS.get(
+        event.verb, (event.verb.replace("_", " ").capitalize(), "circle-dashed", "plain")
+    )
     note = "\n".join(part for part in (*reasons_of(event), event.note or "") if part)
     return Entry(event.at, f"{event.at:%b %-d, %Y, %H:%M} UTC", what, who, note, icon_name, tone)
 

@@ -18,7 +18,12 @@ def decisions() -> ResponseReturnValue:
     rows = finding.decisions(db.session, page=page, size=PAGE)
     total = finding.count_decisions(db.session)
     return render_template(
-        "moderation/decisions.html", rows=rows, total=total, said=entry, reasons=reasons_of, pages=pages(page, total)
+        "moderation/decisions.html",
+        rows=rows,
+        total=total,
+        said=entry,
+        reasons=reasons_of,
+        pages=pages(page, total),
     )
 
 
@@ -28,7 +33,8 @@ def pages(page: int, total: int) -> dict[str, object]:
     near = [number for number in range(page - 2, page + 3) if 1 <= number <= last]
     return {
         "links": [
-            {"label": str(number), "url": url_for(".decisions", page=number), "current": number == page} for number in near
+            {"label": str(number), "url": url_for(".decisions", page=number), "current": number == page}
+            for number in near
         ],
         "previous_url": url_for(".decisions", page=page - 1) if page > 1 else None,
         "next_url": url_for(".decisions", page=page + 1) if page < last else None,

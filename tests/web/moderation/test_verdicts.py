@@ -18,7 +18,9 @@ def seen(browser, posting):
 
 
 def last(session, posting):
-    return session.scalars(select(Event).where(Event.posting_id == posting.id).order_by(Event.at.desc(), Event.id)).all()
+    return session.scalars(
+        select(Event).where(Event.posting_id == posting.id).order_by(Event.at.desc(), Event.id)
+    ).all()
 
 
 def lines(session, posting, verb):
@@ -49,7 +51,9 @@ def test_olga_approves_and_the_next_one_is_there(browse, session, olga, a_postin
 def test_olga_decides_with_reasons(browse, session, olga, a_posting, status, noun, verb, reached):
     posting = a_posting(status)
     browser = browse(olga)
-    browser.send(at(posting, noun), seen=seen(browser, posting), reasons=["pay_unclear", "wording"], note="Per hour?")
+    browser.send(
+        at(posting, noun), seen=seen(browser, posting), reasons=["pay_unclear", "wording"], note="Per hour?"
+    )
     assert posting.status.value == reached
     line = lines(session, posting, verb)[0]
     assert line.data["reasons"] == ["pay_unclear", "wording"]
@@ -107,7 +111,9 @@ def test_a_claim_keeps_colleagues_away_for_half_an_hour(browse, session, olga, a
     assert posting.status.value == "live"
 
 
-def test_what_the_employer_changed_meanwhile_is_not_approved_unseen(browse, session, olga, mira, a_posting, clock):
+def test_what_the_employer_changed_meanwhile_is_not_approved_unseen(
+    browse, session, olga, mira, a_posting, clock
+):
     posting = a_posting("in_review")
     browser = browse(olga)
     wording = seen(browser, posting)
@@ -130,7 +136,9 @@ def test_a_decision_pressed_twice_counts_once(browse, session, olga, a_posting):
     assert len(lines(session, posting, "approve")) == 1
 
 
-def test_a_change_is_judged_while_the_approved_wording_stays_up(browse, session, olga, mira, a_posting, clock):
+def test_a_change_is_judged_while_the_approved_wording_stays_up(
+    browse, session, olga, mira, a_posting, clock
+):
     posting = a_posting("live")
     session.add(posting.begin_change(by=mira, at=clock.now()))
     session.flush()
