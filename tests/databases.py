@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from jobboard import clock
-from jobboard.dataset.loading import load
 from sqlalchemy import Engine, create_engine, delete, text
 from sqlalchemy.orm import Session
 
+from jobboard import clock
+from jobboard.dataset.loading import load
 from jobboard.domain import everything  # noqa: F401 - every table, before create_all
 from jobboard.domain.base import Base
 from jobboard.extensions import db
@@ -19,11 +19,28 @@ from jobboard.extensions import db
 DATASET = ("jobboard.domain.codes.", "jobboard.domain.places.")
 # Tables of the code dataset: loaded once, the same for every test.
 KEPT = frozenset(
-    mapper.local_table.name for mapper in Base.registry.mappers if mapper.class_.__module__.startswith(DATASET)
+    mapper.local_table.name
+    for mapper in Base.registry.mappers
+    if mapper.class_.__module__.startswith(DATASET)
 )
 # The codes a test may name; families, specialties, credentials and places always come whole.
 SAMPLE = frozenset(
-    {"44314", "44310", "44320", "45378", "45380", "99213", "99285", "93306", "70450", "0001F", "J1885", "G0439", "I25.10", "K63.5"}
+    {
+        "44314",
+        "44310",
+        "44320",
+        "45378",
+        "45380",
+        "99213",
+        "99285",
+        "93306",
+        "70450",
+        "0001F",
+        "J1885",
+        "G0439",
+        "I25.10",
+        "K63.5",
+    }
 )
 
 

@@ -39,7 +39,13 @@ def read_confined(kind: ResumeKind, data: bytes) -> str:
     with AT_ONCE:
         try:
             ended = subprocess.run(  # noqa: S603 - our own interpreter and script; the file comes on standard input
-                command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=LONGEST_SECONDS, env={}, check=False
+                command,
+                input=data,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                timeout=LONGEST_SECONDS,
+                env={},
+                check=False,
             )
         except subprocess.TimeoutExpired:
             return "too_slow"

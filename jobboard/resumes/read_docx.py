@@ -29,7 +29,15 @@ def check(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             look_over(parts.infolist())
             Reader(parts).read()
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        NotImplementedError,
+        EOFError,
+        OSError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise Refused("docx_broken") from error
 
 

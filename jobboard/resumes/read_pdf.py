@@ -15,7 +15,16 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 MOST_PAGES = 40
 MOST_OBJECTS = 50_000
-ACTIONS = {"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/GoToE", "/GoToR", "/Rendition", "/RichMediaExecute"}
+ACTIONS = {
+    "/JavaScript",
+    "/Launch",
+    "/ImportData",
+    "/SubmitForm",
+    "/GoToE",
+    "/GoToR",
+    "/Rendition",
+    "/RichMediaExecute",
+}
 ACTIVE_KEYS = {"/JS", "/XFA", "/RichMediaContent"}
 
 
@@ -35,7 +44,16 @@ def check(data: bytes) -> None:
         walk(reader)
     except Refused:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError) as error:
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+        OSError,
+    ) as error:
         raise Refused("pdf_broken") from error
     if pages == 0:
         raise Refused("pdf_broken")

@@ -56,7 +56,11 @@ def page(code: int, message: str, headers: dict[str, Any] | None = None) -> Resp
     if json_wanted():
         return jsonify(error=message or str(code)), code, kept
     known = code if code in (400, 403, 404, 409, 410, 413, 429, 500, 503) else (400 if code < 500 else 500)
-    return (quietly(known) if known >= 500 else render_template(f"errors/{known}.html", message=message)), code, kept
+    return (
+        (quietly(known) if known >= 500 else render_template(f"errors/{known}.html", message=message)),
+        code,
+        kept,
+    )
 
 
 def quietly(code: int) -> str:

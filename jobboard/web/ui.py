@@ -24,7 +24,12 @@ def furnish(app: Flask) -> None:
     app.jinja_env.filters |= {
         "markdown": markdown, "day": day, "moment": moment, "money": pay.money, "percent": percent, "ago": ago,
     }  # fmt: skip
-    app.jinja_env.globals |= {"allowed": allowed, "can_now": can_now, "now": lambda: clock.now(), "site_nav": site_nav}
+    app.jinja_env.globals |= {
+        "allowed": allowed,
+        "can_now": can_now,
+        "now": lambda: clock.now(),
+        "site_nav": site_nav,
+    }
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.context_processor(surroundings)
 

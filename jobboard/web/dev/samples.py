@@ -109,7 +109,11 @@ MARGIN = {
         {"anchor": "fresh-pay_min", "sentence": "Say what the job pays."},
     ],
     "wordings": [
-        {"anchor": "fresh-description", "phrase": "rock star", "reason": "Say what the person will do instead."}
+        {
+            "anchor": "fresh-description",
+            "phrase": "rock star",
+            "reason": "Say what the person will do instead.",
+        }
     ],
 }
 EVIDENCE = [
