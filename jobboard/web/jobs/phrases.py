@@ -7,7 +7,7 @@ from itertools import groupby
 from jobboard.domain.postings import pay
 from jobboard.domain.postings.terms import CredentialNeed, Encounter, FeeSide, PayUnit, WorkModel
 
-FEW_STATES = 4
+FEW_STATES = 6
 LEFT_OPEN = "Not said yet"
 
 # Short forms for one line of facts; the full label stands where there is room.
@@ -18,7 +18,7 @@ SHORT_ENCOUNTER = {
     Encounter.ANCILLARY: "Ancillary",
     Encounter.SNF: "SNF",
 }
-SHORT_SIDE = {FeeSide.PROFESSIONAL: "Profee", FeeSide.BOTH: "Profee and facility"}
+SHORT_SIDE = {FeeSide.PROFESSIONAL: "Profee"}
 
 Group = tuple[CredentialNeed, int | None, Sequence[str]]
 
@@ -70,13 +70,14 @@ def settings(cells: Iterable[tuple[FeeSide, Encounter]]) -> str:
 
 
 def settings_short(cells: Collection[tuple[FeeSide, Encounter]]) -> str:
-    """'Profee · Clinic, Telehealth', 'Facility · Inpatient and 2 more'."""
-    sides = listing(
-        dict.fromkeys(SHORT_SIDE.get(side, side.label) for side in FeeSide if side in {c[0] for c in cells})
-    )
+    """'Profee · Clinic, Telehealth', 'Profee and facility · Inpatient and 2 more'."""
+    sides = {side for side, _ in cells}
+    if FeeSide.BOTH in sides:
+        sides = sides - {FeeSide.BOTH} | {FeeSide.PROFESSIONAL, FeeSide.FACILITY}
+    named = listing(SHORT_SIDE.get(side, side.label) for side in FeeSide if side in sides)
     kinds = [SHORT_ENCOUNTER.get(kind, kind.label) for kind in Encounter if kind in {c[1] for c in cells}]
     shown = ", ".join(kinds[:2]) + (f" and {len(kinds) - 2} more" if len(kinds) > 2 else "")
-    return " · ".join(part for part in (sides, shown) if part)
+    return " · ".join(part for part in (named.capitalize(), shown) if part)
 
 
 def need(kind: CredentialNeed, within_months: int | None) -> str:
@@ -86,9 +87,17 @@ def need(kind: CredentialNeed, within_months: int | None) -> str:
 
 
 def credentials(groups: Iterable[Group]) -> str:
-    """'CPC or CCS-P required, CRC preferred'."""
-    parts = [f"{listing(names, 'or')} {need(kind, months)}" for kind, months, names in groups]
-    return ", ".join(parts) or "None required"
+    """'CPC or CCS-P required; CRC preferred'. Several that are all asked for stand together: '(CPC or COC) and CRC required'."""
+    asked: dict[str, list[str]] = {}
+    for kind, months, names in groups:
+        asked.setdefault(need(kind, months), []).append(listing(names, "or"))
+    return "; ".join(f"{together(choices)} {said}" for said, choices in asked.items()) or "None required"
+
+
+def together(choices: Sequence[str]) -> str:
+    if len(choices) == 1:
+        return choices[0]
+    return " and ".join(f"({choice})" if " or " in choice else choice for choice in choices)
 
 
 def experience(months: int | None) -> str:
