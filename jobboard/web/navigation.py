@@ -51,13 +51,20 @@ def a_moderator(person: User | None) -> bool:
     return person is not None and person.is_moderator
 
 
+def an_admin(person: User | None) -> bool:
+    return person is not None and person.is_admin
+
+
 MAIN: list[tuple[str, str, Audience]] = [
     ("Jobs", "jobs.results", everybody),
+    ("Employers", "jobs.companies", everybody),
     ("My applications", "applicants.index", a_coder),
     ("Postings", "employers.index", a_member),
     ("Moderation", "moderation.queue", a_moderator),
+    ("Decisions", "admin.decisions", an_admin),
 ]
 ACCOUNT: list[tuple[str, str, Audience]] = [
+    ("Post a job", "account.employer_sign_up", a_visitor),
     ("Log in", "account.log_in", a_visitor),
     ("Sign up", "account.sign_up", a_visitor),
     ("Account", "account.overview", signed_in),

@@ -1,12 +1,12 @@
 """Every question asked of applications."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from jobboard.domain.applications.application import Application
+from jobboard.domain.applications.lifecycle import OPEN, Stage
 from jobboard.domain.applications.resume import Resume
 from jobboard.domain.diary import Event
 from jobboard.domain.postings.edition import LISTS, Edition
@@ -82,15 +82,15 @@ def diary(session: Session, application_id: str) -> Sequence[Event]:
     return session.scalars(found).all()
 
 
-def opened(session: Session, coder_id: str) -> dict[str, datetime]:
-    """Application id -> when its employer first opened it, for everything a coder has sent."""
+def under_way(session: Session, coder_id: str) -> dict[Stage, int]:
+    """How many of a coder's applications stand at each stage that is not an end, furthest first."""
     found = (
-        select(Event.application_id, func.min(Event.at))
-        .join(Application, Application.id == Event.application_id)
-        .where(Application.coder_id == coder_id, Event.noun == "application", Event.verb == "open")
-        .group_by(Event.application_id)
+        select(Application.stage, func.count())
+        .where(Application.coder_id == coder_id, Application.stage.in_(OPEN))
+        .group_by(Application.stage)
     )
-    return {id: at for id, at in session.execute(found) if id is not None}
+    counts = {stage: count for stage, count in session.execute(found)}
+    return {stage: counts[stage] for stage in reversed(OPEN) if stage in counts}
 
 
 def edition_answered(session: Session, application: Application) -> Edition:

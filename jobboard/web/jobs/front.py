@@ -6,9 +6,12 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from jobboard import clock
+from jobboard.domain.applications import finding as applications
+from jobboard.domain.applications.lifecycle import Stage
 from jobboard.extensions import db
 from jobboard.search import overview
 from jobboard.search.overview import Figures
+from jobboard.web.door import someone
 from jobboard.web.jobs import listing
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
@@ -20,7 +23,13 @@ EXAMPLES = ("44314", "I25.10", "remote risk adjustment")
 
 @desk.get("/")
 def home() -> ResponseReturnValue:
-    return render_template("jobs/home.html", canonical=whole("/"), **board_now())
+    return render_template("jobs/home.html", canonical=whole("/"), under_way=under_way(), **board_now())
+
+
+def under_way() -> dict[Stage, int] | None:
+    """Where a coder's applications stand; None for everybody else."""
+    person = someone()
+    return applications.under_way(db.session, person.id) if person and person.is_coder else None
 
 
 def board_now() -> dict[str, Any]:
@@ -44,16 +53,20 @@ def lines(figures: Figures) -> list[tuple[str, str]]:
     """Three numbers that are counted, not claimed; what cannot be counted yet is left out."""
     rows = [
         (
-            f"{figures.with_pay:,} of {figures.jobs:,}",
+            share(figures.with_pay, figures.jobs),
             "open jobs say what they pay, as a range with its unit",
         ),
-        (f"{figures.reviewed:,} of {figures.jobs:,}", "were read by a person before they were listed"),
+        (share(figures.reviewed, figures.jobs), "were read by a person before they were listed"),
     ]
     if figures.answer_days is not None:
         rows.append(
             (
                 counted(figures.answer_days, "day"),
-                "is the time in which half of the employers promise an answer",
+                "or sooner is when half of them promise every applicant an answer",
             )
         )
     return rows if figures.jobs else []
+
+
+def share(some: int, jobs: int) -> str:
+    return f"All {jobs:,}" if some == jobs > 1 else f"{some:,} of {jobs:,}"

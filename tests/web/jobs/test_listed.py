@@ -147,5 +147,5 @@ def test_the_figures_of_the_front_page_count_listed_postings(browse, a_posting):
     for status in HIDDEN:
         a_posting(status)
     text = browse(None).open("/").text
-    assert re.search(r"2 of 2.*say what they pay|say what they pay.*2 of 2", text)
+    assert re.search(r"All 2.*say what they pay|say what they pay.*All 2", text)
     assert "See all 2 jobs" in text
