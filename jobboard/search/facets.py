@@ -177,8 +177,8 @@ class Counter:
 
     def apprentice(self) -> Facet:
         (count,) = self.steps("apprentice", [Edition.apprentices.in_(TAKES_APPRENTICES)])
-        option = Option("yes", "Accepts apprentices (CPC-A)", count, self.query.apprentice)
-        return Facet("apprentice", "apprentice", "Apprentices", (option,))
+        option = Option("yes", "Accepts apprentices", count, self.query.apprentice)
+        return Facet("apprentice", "apprentice", "Apprentices (CPC-A)", (option,))
 
     def steps(self, skip: str, conditions: Iterable[Any]) -> list[int]:
         columns = [func.count(case((condition, 1))) for condition in conditions]

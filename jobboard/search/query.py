@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from jobboard.domain.postings.pay import hourly
 from jobboard.domain.postings.terms import Encounter, FeeSide, PayUnit
 
-SORTS = {"best": "Best match", "newest": "Newest", "pay": "Pay", "closing": "Closing soon"}
+SORTS = {"best": "Best match", "newest": "Newest", "pay": "Highest pay", "closing": "Closing soon"}
 SINCE = {
     "1": "Last 24 hours",
     "3": "Last 3 days",

@@ -11,7 +11,7 @@ from jobboard.extensions import db
 from jobboard.search import parameters
 from jobboard.search.cards import cards
 from jobboard.search.engine import Facet, Result
-from jobboard.search.query import SORTS
+from jobboard.search.query import SORTS, Query
 from jobboard.search.sql import SqlEngine
 from jobboard.web.jobs import listing, phrases
 from jobboard.web.jobs.addresses import posting_path, whole
@@ -73,7 +73,7 @@ def ways_on(result: Result, path: str) -> dict[str, Any]:
     return {
         "chips": chips(result.reading, path),
         "page": paging(query, result.pages, path),
-        "sorts": [(label, query.url(path, sort=name), name == query.sort) for name, label in SORTS.items()],
+        "sorts": sorts(query, path),
         "meant_url": query.url(path, q=meant) if meant else None,
         "feed_url": query.url(url_for("jobs.feed"), sort="newest"),
         "facets": {facet.group: facet for facet in result.facets},
@@ -81,6 +81,17 @@ def ways_on(result: Result, path: str) -> dict[str, Any]:
             [name for name, _ in query.parameters() if name not in ("q", "sort", "page", "pay_unit")]
         ),
     }
+
+
+def sorts(query: Query, path: str) -> list[tuple[str, str, bool]]:
+    """The orders as links. Where nothing was typed there is nothing to match best: the newest lead."""
+    first = "best" if query.q else "newest"
+    chosen = first if query.sort == "best" else query.sort
+    return [
+        (label, query.url(path, sort="best" if name == first else name), name == chosen)
+        for name, label in SORTS.items()
+        if query.q or name != "best"
+    ]
 
 
 def headline(result: Result) -> str:
