@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from jobboard.domain.applications.application import Application
-from jobboard.domain.applications.lifecycle import OPEN, Stage
+from jobboard.domain.applications.lifecycle import OPEN, TALKING, Stage
 from jobboard.domain.diary import Event
 
 # verb -> what happened ({} is the employer), icon, tone
@@ -18,6 +18,18 @@ WORDS = {
     "hire": ("Hired by {}", "circle-check", "good"),
     "decline": ("{} chose not to go on", "circle-x", "plain"),
     "withdraw": ("You withdrew", "undo-2", "plain"),
+}
+
+# what is said in the list, with the day it came to that stage
+SINCE = {
+    Stage.SENT: "Not opened yet.",
+    Stage.OPENED: "Opened {}.",
+    Stage.IN_CONVERSATION: "They asked to talk on {}.",
+    Stage.INTERVIEW: "They invited you on {}.",
+    Stage.OFFER: "They made an offer on {}.",
+    Stage.HIRED: "Hired on {}.",
+    Stage.NOT_CHOSEN: "Closed on {}.",
+    Stage.WITHDRAWN: "You withdrew on {}.",
 }
 
 
@@ -61,7 +73,7 @@ def entry(event: Event, sent: Application) -> Entry:
     return Entry(event.at, at_text, what.format(sent.posting.employer.name), note, icon_name, tone)
 
 
-def row(sent: Application, opened: datetime | None, now: datetime) -> Row:
+def row(sent: Application, now: datetime) -> Row:
     edition = sent.posting.live_edition
     return Row(
         id=sent.id,
@@ -69,20 +81,20 @@ def row(sent: Application, opened: datetime | None, now: datetime) -> Row:
         employer=sent.posting.employer.name,
         stage=sent.stage,
         sent_at=sent.sent_at,
-        news=news(sent, opened, now),
+        news=news(sent, now),
         is_open=sent.stage in OPEN,
     )
 
 
-def news(sent: Application, opened: datetime | None, now: datetime) -> str:
-    """The one line under a stage: the reason, when it was opened, or since when nothing was heard."""
+def news(sent: Application, now: datetime) -> str:
+    """The one line beside a stage: since when, why, and what was promised while nothing is answered."""
     if sent.stage == Stage.NOT_CHOSEN and sent.reason:
         return f"{sent.reason.label}."
-    if sent.stage == Stage.SENT:
-        return f"Not opened yet. {promise(sent, now)}".strip()
-    if sent.stage == Stage.WITHDRAWN:
-        return f"You withdrew on {sent.moved_at:%B} {sent.moved_at.day}."
-    return f"Opened {opened:%B} {opened.day}." if opened else f"Last changed {sent.moved_at:%B} {sent.moved_at.day}."
+    said = SINCE[sent.stage].format(f"{sent.moved_at:%B} {sent.moved_at.day}")
+    if sent.stage not in TALKING:
+        return said
+    over = "" if sent.posting.is_listed(now) else " The job is no longer listed."
+    return f"{said} {promise(sent, now)}".strip() + over
 
 
 def promise(sent: Application, now: datetime) -> str:

@@ -17,9 +17,10 @@ from jobboard.web.jobs.sheet import sheet
 
 @desk.get("/applications")
 def index() -> ResponseReturnValue:
-    opened = finding.opened(db.session, me().id)
-    rows = [row(sent, opened.get(sent.id), clock.now()) for sent in finding.of_coder(db.session, me().id)]
-    return render_template("applicants/applications.html", rows=rows)
+    rows = [row(sent, clock.now()) for sent in finding.of_coder(db.session, me().id)]
+    parts = [("Under way", [each for each in rows if each.is_open])]
+    parts += [("Over", [each for each in rows if not each.is_open])]
+    return render_template("applicants/applications.html", parts=[part for part in parts if part[1]])
 
 
 @desk.get("/applications/<id:id>")

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from flask import url_for
 
 from jobboard.domain.applications.application import Application
+from jobboard.domain.applications.lifecycle import Stage
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import ApplyHow
@@ -19,6 +20,7 @@ class Way(NamedTuple):
     label: str
     note: str
     host: str | None = None
+    tone: str = "primary"
 
 
 def way_to_apply(posting: Posting, edition: Edition, earlier: Application | None) -> Way | None:
@@ -27,8 +29,8 @@ def way_to_apply(posting: Posting, edition: Edition, earlier: Application | None
     if person and not person.is_coder:
         return None
     if earlier is not None:
-        url = url_for("applicants.index")
-        return Way(url, "See your applications", f"You applied on {earlier.sent_at:%B %-d, %Y}.")
+        url = url_for("applicants.show", id=earlier.id)
+        return Way(url, "See your application", standing(earlier), tone="secondary")
     if edition.apply_how == ApplyHow.LINK and edition.apply_url:
         host = urlsplit(edition.apply_url).hostname or ""
         return Way(
@@ -37,3 +39,10 @@ def way_to_apply(posting: Posting, edition: Edition, earlier: Application | None
     url = url_for("applicants.apply", id=posting.id)
     note = f"Your resume goes to {posting.employer.name} only."
     return Way(url, "Apply for this job", note if person else f"{note} You log in or sign up first.")
+
+
+def standing(earlier: Application) -> str:
+    sent = f"You applied on {earlier.sent_at:%B %-d, %Y}."
+    if earlier.stage == Stage.SENT:
+        return f"{sent} It has not been opened yet."
+    return f"{sent} It now stands at “{earlier.stage.label}”."
