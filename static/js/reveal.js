@@ -8,7 +8,8 @@ export function start(input) {
   button.setAttribute("aria-controls", input.id);
   const set = (shown) => {
     input.type = shown ? "text" : "password";
-    button.textContent = shown ? "Hide the password" : "Show the password";
+    button.textContent = shown ? "Hide" : "Show";
+    button.setAttribute("aria-label", shown ? "Hide the password" : "Show the password");
   };
   set(false);
   button.addEventListener("click", () => {
@@ -17,5 +18,8 @@ export function start(input) {
     say(shown ? "The password is shown" : "The password is hidden");
   });
   input.form?.addEventListener("submit", () => set(false));
-  input.after(button);
+  const frame = document.createElement("div");
+  frame.className = "reveal";
+  input.replaceWith(frame);
+  frame.append(input, button);
 }
