@@ -102,5 +102,10 @@ def moderators_only() -> None:
         raise NotThere
 
 
+def admins_only() -> None:
+    if not me().is_admin:
+        raise NotThere
+
+
 def json_wanted() -> bool:
     return request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json"

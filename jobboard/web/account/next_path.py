@@ -33,4 +33,6 @@ def home_of(person: User) -> str:
     """Each to their desk."""
     if person.is_moderator:
         return url_for("moderation.queue")
+    if person.is_admin:
+        return url_for("admin.decisions")
     return url_for("employers.index") if person.current_seats else url_for("jobs.home")
