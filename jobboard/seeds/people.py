@@ -34,7 +34,7 @@ HIRING = (
 
 
 def handle(name: str) -> str:
-    """First and family name in plain lower-case letters, as in a mail address."""
+    """First and family name in plain lower-case letters, as in an email address."""
     plain = name.replace("í", "i").replace("'", "").lower().split()
     return ".".join((plain[0], plain[-1]))
 

@@ -83,7 +83,7 @@ class Visitor:
 
     def log_in(self, email: str) -> "Visitor":
         self.open("/log-in")
-        self.page.get_by_label("Mail address").fill(email)
+        self.page.get_by_label("Email address").fill(email)
         self.page.get_by_label("Password", exact=True).fill(PASSWORD)
         self.press("Log in")
         return self

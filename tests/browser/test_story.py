@@ -46,7 +46,7 @@ def sign_up(mira, site, post) -> None:
     page.get_by_label("Website").fill("https://cedarridge.example.com")
     page.locator("[name=state]").select_option("OH")
     page.get_by_label("Your name").fill("Mira Sandoval")
-    page.get_by_label("mail address", exact=False).fill("mira@cedarridge.example.com")
+    page.get_by_label("email address", exact=False).fill("mira@cedarridge.example.com")
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     mira.press("Create the account")
     mira.open(link_in(post("mira@cedarridge.example.com", "/confirmation/"), site))

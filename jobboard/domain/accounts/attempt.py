@@ -13,7 +13,7 @@ KEEP = timedelta(days=1)
 
 
 class Kind(StrEnum):
-    """What is counted, and by whom: `..._account` by mail address, `..._address` by network address."""
+    """What is counted, and by whom: `..._account` by email address, `..._address` by network address."""
 
     LOG_IN_ACCOUNT = "log_in_account"
     LOG_IN_ADDRESS = "log_in_address"

@@ -60,7 +60,7 @@ class Member(Base):
 
 
 class Invitation(Base):
-    """An offer of a seat sent by mail. Only the SHA-256 of its token is kept; it is used once and runs out."""
+    """An offer of a seat sent by email. Only the SHA-256 of its token is kept; it is used once and runs out."""
 
     __tablename__ = "invitation"
 

@@ -83,7 +83,7 @@ def sign_up_invited(session: Session, person: Person, *, at: datetime) -> User:
 
 
 def sign_up_again(user: User, *, at: datetime) -> Event:
-    """Somebody signed up with an address that has an account. Only its owner is told, by mail."""
+    """Somebody signed up with an address that has an account. Only its owner is told, by email."""
     return user.note("sign_up_again", at=at)
 
 

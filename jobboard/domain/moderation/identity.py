@@ -21,7 +21,7 @@ def facts(employer: Employer, approved: int, now: datetime) -> Iterable[Fact]:
 def mail(employer: Employer) -> Fact:
     domain, site = employer.confirmed_mail_domain, employer.website_domain
     if employer.is_verified:
-        return good(TOPIC, f"Somebody there answers mail at {domain}, the domain of its website.")
+        return good(TOPIC, f"Somebody there answers email at {domain}, the domain of its website.")
     if domain and site:
         return look(TOPIC, f"Mail comes from {domain}, the website is {site}.", Reason.WHO_ARE_YOU)
     if site:

@@ -1,4 +1,4 @@
-"""Mail addresses as we take them: well-formed, reachable by any mail program, in the form that mail travels by."""
+"""Email addresses as we take them: well-formed, reachable by any mail program, in the form that mail travels by."""
 
 import email_validator
 

@@ -1,4 +1,4 @@
-"""Confirming a mail address. Opening the link changes nothing, for programs open links too; the button does."""
+"""Confirming an email address. Opening the link changes nothing, for programs open links too; the button does."""
 
 from flask import flash, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
@@ -60,5 +60,5 @@ def confirm(token: str) -> ResponseReturnValue:
     if opened.user.confirmed_at is None:
         db.session.add(signing_up.confirm(opened.user, at=clock.now()))
     db.session.commit()
-    flash("Your mail address is confirmed. Log in with the password you chose.")
+    flash("Your email address is confirmed. Log in with the password you chose.")
     return redirect(url_for(".log_in"))

@@ -1,4 +1,4 @@
-"""Another mail address: asked for with the password, taken once the link mailed to it is used."""
+"""Another email address: asked for with the password, taken once the link mailed to it is used."""
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -54,7 +54,7 @@ def change_email(token: str) -> ResponseReturnValue:
     user = finding.lock_user(db.session, opened.user.id) if opened.user else None
     if user is None or opened.email is None or not take(opened.email, token):
         return over(opened.expired)
-    flash(f"Your mail address is now {opened.email}. Log in with it.")
+    flash(f"Your email address is now {opened.email}. Log in with it.")
     return redirect(url_for(".log_in"))
 
 

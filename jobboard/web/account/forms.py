@@ -71,11 +71,11 @@ class IsAGoodPassword:
             raise ValidationError(" ".join(wrong))
 
 
-def email_field(label: str = "Mail address", autocomplete: str = "username") -> EmailField:
+def email_field(label: str = "Email address", autocomplete: str = "username") -> EmailField:
     return EmailField(
         label,
         filters=[tidied],
-        validators=[InputRequired("Give your mail address."), is_an_address],
+        validators=[InputRequired("Give your email address."), is_an_address],
         render_kw={
             "autocomplete": autocomplete,
             "spellcheck": "false",
@@ -131,17 +131,17 @@ class EmployerSignUpForm(AccountForm):
         "Website",
         filters=[tidied],
         validators=[Length(max=200, message="Use at most 200 characters."), is_a_website],
-        description="With mail at the same domain, your postings carry a verified badge.",
+        description="With an email address at the same domain, your postings carry a verified badge.",
         render_kw={"autocomplete": "url", "inputmode": "url", "placeholder": "https://"},
     )
     state = SelectField("State", validators=[InputRequired("Choose the state of your main office.")])
     name = name_field("Your name", "name")
-    email = email_field("Your mail address at work")
+    email = email_field("Your work email address")
     password = new_password_field()
 
 
 class EmailForm(AccountForm):
-    """For links we mail: a reset, another confirmation."""
+    """For links we email: a reset, another confirmation."""
 
     email = email_field()
 
@@ -162,7 +162,7 @@ class NameForm(AccountForm):
 
 
 class NewEmailForm(AccountForm):
-    email = email_field("New mail address", "email")
+    email = email_field("New email address", "email")
     current = current_password_field("Current password")
 
 

@@ -35,7 +35,7 @@ class Knock:
 def knock(*kinds: Kind, email: str = "") -> Knock:
     """Count one try and commit it, so that tries made side by side see each other.
 
-    Kinds that end in `_address` are counted by network address, the others by mail address.
+    Kinds that end in `_address` are counted by network address, the others by email address.
     """
     keys = {kind: network_address() if kind.by_address else key_of(email) for kind in kinds}
     at = clock.now()

@@ -1,4 +1,4 @@
-"""A forgotten password: a link by mail, a new password, and every browser signed out."""
+"""A forgotten password: a link by email, a new password, and every browser signed out."""
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue

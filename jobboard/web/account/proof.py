@@ -8,9 +8,9 @@ from jobboard.web.account.forms import AccountForm, ChangePasswordForm, LogInFor
 from jobboard.web.account.hashing import hashed, is_dated, matches
 from jobboard.web.account.limits import TOO_MANY, knock
 
-WRONG = "The mail address and the password do not go together."
+WRONG = "The email address and the password do not go together."
 NOT_IT = "This is not your current password."
-UNCONFIRMED = "Confirm your mail address first, by the link we mailed you. Below you can have it sent again."
+UNCONFIRMED = "Confirm your email address first, by the link we emailed you. Below you can have it sent again."
 CLOSED = "This account has been closed. Write to us if that is a mistake."
 
 

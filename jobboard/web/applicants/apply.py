@@ -89,7 +89,7 @@ def sent_off(posting: Posting, form: ApplicationForm) -> ResponseReturnValue:
     except IntegrityError:
         db.session.rollback()
         return already(posting_id) or page(409, SOMEBODY_FASTER)
-    flash("Sent. A confirmation is on its way to you by mail.")
+    flash("Sent. A confirmation is on its way to you by email.")
     return redirect(url_for(".show", id=sent.id))
 
 

@@ -91,7 +91,7 @@ def answered(application: Application, verb: str) -> ResponseReturnValue:
     line: Event = getattr(application, verb)(by=me(), at=clock.now(), message=form.message.data or "")
     db.session.add(line)
     db.session.commit()
-    flash(f"{name} is told by mail: {application.stage.label.lower()}.")
+    flash(f"{name} is told by email: {application.stage.label.lower()}.")
     return redirect(url_for(".application", id=application.id))
 
 

@@ -43,7 +43,7 @@ class CompanyForm(Form):
     kind = SelectField("Kind of employer", choices=offered((kind.value, kind.label) for kind in EmployerKind))
     website = URLField(
         "Website", [Length(max=200, message="Use at most 200 characters.")], filters=[one_line],
-        description="With confirmed mail at the same domain, your postings carry a verified badge.", render_kw={"placeholder": "https://"},
+        description="With a confirmed email address at the same domain, your postings carry a verified badge.", render_kw={"placeholder": "https://"},
     )  # fmt: skip
     about = ProseField(
         "About", 5000, filters=[several_lines], description="Who you are and how coders work with you. Markdown works. No contact details.",

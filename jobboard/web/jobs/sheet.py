@@ -112,7 +112,7 @@ def sheet(posting: Posting, edition: Edition, now: datetime) -> Sheet:
 def verified_because(employer: Employer) -> str | None:
     if not employer.is_verified:
         return None
-    return f"someone there answers mail at {employer.confirmed_mail_domain}"
+    return f"someone there answers email at {employer.confirmed_mail_domain}"
 
 
 def states(edition: Edition) -> dict[str, str]:

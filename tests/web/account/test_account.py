@@ -1,4 +1,4 @@
-"""A person's own pages: name, mail address, the browsers they are logged in with."""
+"""A person's own pages: name, email address, the browsers they are logged in with."""
 
 from datetime import timedelta
 
@@ -113,7 +113,7 @@ def test_on_https_the_cookie_is_bound_to_the_host(app):
     assert secure["SESSION_COOKIE_SECURE"] is True
 
 
-# ---- another mail address
+# ---- another email address
 
 
 def ask(browser, email, current=PASSWORD, status=200):

@@ -6,7 +6,7 @@ from jobboard.domain.accounts.session import UserSession
 from jobboard.web.account import hashing, proof
 from tests.builders import PASSWORD
 
-WRONG = "The mail address and the password do not go together."
+WRONG = "The email address and the password do not go together."
 
 
 def test_a_coder_logs_in_and_out(browse, amir):
@@ -49,14 +49,14 @@ def test_what_was_typed_is_kept_but_never_the_password(browse, amir):
 def test_an_address_is_confirmed_before_the_first_log_in(browse, session, amir):
     amir.confirmed_at = None
     page = browse(None).send("/log-in", status=422, email=amir.email, password=PASSWORD)
-    assert "Confirm your mail address first" in page.text
+    assert "Confirm your email address first" in page.text
 
 
 def test_only_who_knows_the_password_learns_that_an_account_is_unconfirmed(browse, session, amir):
     amir.confirmed_at = None
     page = browse(None).send("/log-in", status=422, email=amir.email, password="wrong horse battery staple")
     assert WRONG in page.text
-    assert "Confirm your mail address first" not in page.text
+    assert "Confirm your email address first" not in page.text
 
 
 def test_a_closed_account_lets_nobody_in(browse, session, amir):
