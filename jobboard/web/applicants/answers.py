@@ -29,7 +29,12 @@ def field_for(question: Question) -> Field:
         return RadioField(question.text, choices=choices, validators=[needed])
     if question.kind == QuestionKind.NUMBER:
         return StringField(
-            question.text, filters=[one_line], validators=[needed, is_a_number], render_kw={"inputmode": "decimal", "maxlength": 20}
+            question.text,
+            filters=[one_line],
+            validators=[needed, is_a_number],
+            render_kw={"inputmode": "decimal", "maxlength": 20},
         )
     longest = Length(max=LONGEST_ANSWER, message=f"Keep the answer within {LONGEST_ANSWER:,} characters.")
-    return TextAreaField(question.text, filters=[several_lines], validators=[needed, longest], render_kw={"rows": 3})
+    return TextAreaField(
+        question.text, filters=[several_lines], validators=[needed, longest], render_kw={"rows": 3}
+    )

@@ -49,7 +49,9 @@ class ApplicationForm(FlaskForm):  # type: ignore[misc]
         self.kept.choices.append(SelectChoice(ANOTHER, "Another file"))
         known = {resume.id for resume in resumes}
         wanted = chosen or self.kept.data
-        self.kept.data = wanted if wanted in known or wanted == ANOTHER else (resumes[0].id if resumes else ANOTHER)
+        self.kept.data = (
+            wanted if wanted in known or wanted == ANOTHER else (resumes[0].id if resumes else ANOTHER)
+        )
 
     def chosen(self) -> str | None:
         return None if self.kept.data == ANOTHER else self.kept.data

@@ -19,7 +19,9 @@ NEEDED = "This resume went out with an application, so it stays as long as the a
 @desk.get("/resumes")
 def kept() -> ResponseReturnValue:
     found = finding.resumes_of(db.session, me().id)
-    return render_template("applicants/resumes.html", kept=found, uses=finding.uses_of_resumes(db.session, me().id))
+    return render_template(
+        "applicants/resumes.html", kept=found, uses=finding.uses_of_resumes(db.session, me().id)
+    )
 
 
 @desk.get("/resumes/<id:id>")
