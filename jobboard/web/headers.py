@@ -1,6 +1,6 @@
 """What every response carries: nothing runs here that is not ours, nothing private is kept on the way."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response, request, session
 from flask_login import current_user
 from werkzeug.datastructures import ContentSecurityPolicy
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -45,7 +45,7 @@ def add(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if request.endpoint == "static":
         return response
-    if current_user.is_authenticated or "Set-Cookie" in response.headers:
+    if current_user.is_authenticated or session.modified:  # Flask writes the cookie after this
         response.headers["Cache-Control"] = "no-store"
     response.vary.add("Cookie")
     return response
