@@ -27,15 +27,18 @@ def test_no_verb_is_both_silent_and_spoken():
     assert not SILENT & LETTERS.keys()
 
 
-def test_every_line_with_letters_has_an_example(app):
-    with app.app_context():
-        seen = {(sample.noun, sample.verb) for sample in all_samples()}
-    assert seen == set(LETTERS)
+@pytest.fixture(scope="module")
+def samples(house):
+    """Every letter, rendered once: the tests below only read them."""
+    with house.app_context():
+        return all_samples()
 
 
-def test_every_template_is_rendered_by_an_example(app):
-    with app.app_context():
-        samples = all_samples()
+def test_every_line_with_letters_has_an_example(samples):
+    assert {(sample.noun, sample.verb) for sample in samples} == set(LETTERS)
+
+
+def test_every_template_is_rendered_by_an_example(samples):
     rendered = {sample.letter.id for sample in samples}
     people = {sample.letter.to.email for sample in samples}
     names = {path.stem for path in (config.ROOT / "templates/mail").glob("*.txt")} - SHARED
@@ -49,9 +52,7 @@ def test_every_template_is_rendered_by_an_example(app):
     )
 
 
-def test_every_letter_says_who_we_are_why_it_came_and_where_to_go(app):
-    with app.app_context():
-        samples = all_samples()
+def test_every_letter_says_who_we_are_why_it_came_and_where_to_go(app, samples):
     for sample in samples:
         for body in (sample.letter.text, sample.letter.html):
             assert app.config["POSTAL_ADDRESS"] in body

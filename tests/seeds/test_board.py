@@ -233,10 +233,11 @@ def test_nothing_happened_after_now_and_all_in_order(sown):
         assert moments[-1] <= NOW
 
 
-def test_ten_thousand_postings_take_seconds():
+def test_a_large_board_takes_seconds():
+    """Two thousand: by then every employer has used up its titles, and each further posting costs the same."""
     began = perf_counter()
-    assert len(board(NOW, size=10_000).postings) == 10_000
-    assert perf_counter() - began < 60
+    assert len(board(NOW, size=2_000).postings) == 2_000
+    assert perf_counter() - began < 12
 
 
 def test_every_question_that_wants_words_has_answers():
