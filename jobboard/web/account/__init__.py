@@ -1,6 +1,6 @@
 """The account desk: who somebody is, and how they prove it."""
 
-from jobboard.web.account import (  # noqa: F401 - a view is on the desk once its module is read
+from jobboard.web.account import (
     confirmation,
     email,
     invitations,
@@ -11,3 +11,16 @@ from jobboard.web.account import (  # noqa: F401 - a view is on the desk once it
     sessions,
     sign_up,
 )
+
+# A view is on the desk once its module is read.
+__all__ = [
+    "confirmation",
+    "email",
+    "invitations",
+    "log_in",
+    "overview",
+    "password",
+    "password_reset",
+    "sessions",
+    "sign_up",
+]
