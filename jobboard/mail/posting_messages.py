@@ -68,7 +68,7 @@ def close(session: Session, event: Event) -> list[Letter]:
 
 
 def of(session: Session, event: Event) -> Posting:
-    posting = finding.by_id(session, event.posting_id or "")
+    posting = finding.headline(session, event.posting_id or "")
     assert posting is not None, "the diary of a posting outlives nothing it speaks of"
     return posting
 

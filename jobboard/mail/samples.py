@@ -35,10 +35,19 @@ class Sample:
 
 def all_samples() -> list[Sample]:
     """Each letter there is, in the order of the registry. Raises whatever rendering one of them raises."""
+    return list(one_by_one())
+
+
+def sample(id: str) -> Sample | None:
+    """The example with the id of this letter; those behind it are not rendered."""
+    return next((each for each in one_by_one() if each.letter.id == id), None)
+
+
+def one_by_one() -> Iterator[Sample]:
     with sample_board() as session:
-        return [
-            Sample(each.noun, each.verb, letter) for each in lines() for letter in letters_for(session, each)
-        ]
+        for each in lines():
+            for letter in letters_for(session, each):
+                yield Sample(each.noun, each.verb, letter)
 
 
 def lines() -> Iterator[Event]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Load, Session, joinedload, selectinload
 
 from jobboard.domain.accounts.user import User
@@ -39,38 +39,39 @@ def by_id(session: Session, id: str) -> Posting | None:
     return session.scalar(found)
 
 
+def headlines() -> Select[Posting]:
+    """Postings with their employer and both editions, without the parts of those."""
+    return select(Posting).options(
+        joinedload(Posting.employer), joinedload(Posting.live_edition), joinedload(Posting.draft_edition)
+    )
+
+
+def headline(session: Session, id: str) -> Posting | None:
+    """One posting as letters speak of it: its title, its dates and its employer."""
+    return session.scalar(headlines().where(Posting.id == id))
+
+
 def of_employer(session: Session, employer_id: str) -> Sequence[Posting]:
     """All postings of an employer, newest first, with the headline of each edition."""
+    found = headlines().where(Posting.employer_id == employer_id).order_by(Posting.created_at.desc())
+    return session.scalars(found).unique().all()
+
+
+def last_sent(session: Session, employer_id: str) -> Edition | None:
+    """What an employer sent for review most recently, whole; None before its first posting."""
     found = (
         select(Posting)
-        .where(Posting.employer_id == employer_id)
-        .options(
-            joinedload(Posting.employer), joinedload(Posting.live_edition), joinedload(Posting.draft_edition)
-        )
-        .order_by(Posting.created_at.desc())
+        .where(Posting.employer_id == employer_id, Posting.submitted_at.is_not(None))
+        .options(whole("live_edition"), whole("draft_edition"))
+        .order_by(Posting.submitted_at.desc())
+        .limit(1)
     )
-    return session.scalars(found).unique().all()
+    posting = session.scalar(found)
+    return posting.edition if posting else None
 
 
 def waiting() -> ColumnElement[bool]:
     return or_(Posting.status == Status.IN_REVIEW, Posting.change == ChangeStage.IN_REVIEW)
-
-
-def queue(session: Session, *, limit: int = 50) -> Sequence[Posting]:
-    """What waits for a moderator, oldest first."""
-    found = (
-        select(Posting)
-        .where(waiting())
-        .options(
-            joinedload(Posting.employer),
-            joinedload(Posting.claimed_by),
-            joinedload(Posting.live_edition),
-            joinedload(Posting.draft_edition),
-        )
-        .order_by(Posting.submitted_at)
-        .limit(limit)
-    )
-    return session.scalars(found).unique().all()
 
 
 def count_waiting(session: Session) -> int:

@@ -9,7 +9,7 @@ from werkzeug.datastructures import ContentSecurityPolicy
 from jobboard.domain.errors import NotThere
 from jobboard.mail.kept import Shown, example, letter_in, letters_in
 from jobboard.mail.post import FOLDER
-from jobboard.mail.samples import all_samples
+from jobboard.mail.samples import all_samples, sample
 from jobboard.web.dev.desk import desk
 from jobboard.web.headers import POLICY
 
@@ -43,12 +43,12 @@ def letters() -> ResponseReturnValue:
 @desk.get("/letters/<id:id>")
 def sample_letter(id: str) -> ResponseReturnValue:
     crumb = ("Letters", url_for(".letters"))
-    return page(sample(id), url_for(".sample_letter_html", id=id), crumb)
+    return page(shown(id), url_for(".sample_letter_html", id=id), crumb)
 
 
 @desk.get("/letters/<id:id>/html")
 def sample_letter_html(id: str) -> ResponseReturnValue:
-    return framed(sample(id))
+    return framed(shown(id))
 
 
 def folder() -> Path:
@@ -56,8 +56,9 @@ def folder() -> Path:
     return place / FOLDER
 
 
-def sample(id: str) -> Shown:
-    return found(next((example(each.letter) for each in all_samples() if each.letter.id == id), None))
+def shown(id: str) -> Shown:
+    one = sample(id)
+    return found(example(one.letter) if one else None)
 
 
 def found(letter: Shown | None) -> Shown:
