@@ -19,9 +19,6 @@ SINCE = {
 EXPERIENCE = {"0": "None needed", "12": "1 year or less", "24": "2 years or less", "36": "3 years or less"}
 SETTINGS = {term.value: term.label for kind in (FeeSide, Encounter) for term in kind}
 
-MANY = ("specialty", "family", "credential", "setting", "work", "type", "employer")
-FILTERS = (*MANY, "from_state", "pay_min", "experience_max", "apprentice", "since")
-
 
 @dataclass(frozen=True)
 class Query:
@@ -56,11 +53,6 @@ class Query:
     def pay_floor(self) -> Decimal | None:
         """The floor in dollars an hour."""
         return hourly(self.pay_min, PayUnit.YEAR if self.pay_unit == "year" else PayUnit.HOUR)
-
-    @property
-    def is_narrowed(self) -> bool:
-        """Whether anything but words, order and page was asked."""
-        return any(getattr(self, name) not in ((), "", None, False) for name in FILTERS)
 
     def but(self, **changes: Any) -> "Query":
         """The same search with some answers changed, from its first page."""

@@ -181,7 +181,6 @@ class ApplicationSeed:
     answers: tuple[tuple[str, str], ...]  # question text, answer
     sent_at: datetime
     reason: str = ""  # the requirement a "not chosen" is tied to, or why it was withdrawn
-    resume_text: str = ""
     diary: tuple[Line, ...] = ()
 
 

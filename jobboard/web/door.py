@@ -83,10 +83,6 @@ def open_to_all() -> None:
     return None
 
 
-def signed_in() -> None:
-    me()
-
-
 def coders_only() -> None:
     if not me().is_coder:
         raise NotAllowed("This desk is for coders. You are signed in with an employer's or staff account.")

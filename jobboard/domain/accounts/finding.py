@@ -1,6 +1,6 @@
 """Where people, seats, sessions and counted attempts are looked up. Every `where` of this room is here."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, func, select, update
@@ -20,11 +20,6 @@ def by_email(session: Session, email: str) -> User | None:
 
 def by_id(session: Session, id: str) -> User | None:
     return session.get(User, id)
-
-
-def names_by_id(session: Session, ids: Collection[str]) -> dict[str, str]:
-    """What people are called, for the lines of a diary."""
-    return {id: name for id, name in session.execute(select(User.id, User.name).where(User.id.in_(ids)))}
 
 
 def by_uniquifier(session: Session, uniquifier: str) -> User | None:

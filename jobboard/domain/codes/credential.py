@@ -41,7 +41,3 @@ class Credential(Base):
     position: Mapped[int]
 
     body: Mapped[CredentialBody] = relationship(lazy="joined")
-
-    @property
-    def for_apprentices(self) -> bool:
-        return self.level is Level.APPRENTICE

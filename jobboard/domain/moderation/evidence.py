@@ -32,7 +32,3 @@ def evidence(posting: Posting, known: Background, now: datetime) -> list[Fact]:
         identity.facts(employer, known.approved.get(employer.id, 0), now),
     )
     return sorted(found, key=lambda fact: WEIGHT[fact.tone])
-
-
-def flags(facts: list[Fact]) -> int:
-    return sum(fact.is_flag for fact in facts)

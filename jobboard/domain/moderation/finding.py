@@ -157,9 +157,3 @@ def count_decisions(session: Session) -> int:
 
 def verdicts() -> tuple[ColumnElement[bool], ...]:
     return Event.noun == "posting", Event.verb.in_(VERDICTS)
-
-
-def names_by_id(session: Session, ids: Iterable[str]) -> dict[str, str]:
-    """Who the people of a diary are."""
-    asked = select(User.id, User.name).where(User.id.in_(ids))
-    return {id: name for id, name in session.execute(asked)}

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Update, func, or_, select, update
+from sqlalchemy import CursorResult, Update, or_, select, update
 from sqlalchemy.orm import Session
 
 from jobboard.domain.diary import Event
@@ -60,12 +60,6 @@ def event(session: Session, id: str) -> Event:
 def sent_of(session: Session, event_id: str) -> set[str]:
     """Ids of the letters of a line that are gone or were refused for good."""
     return set(session.scalars(select(Delivery.letter_id).where(Delivery.event_id == event_id)))
-
-
-def count_parked(session: Session) -> int:
-    """Lines that were tried as often as we try, and wait for a person."""
-    parked = (Event.mailed_at.is_(None), Event.tries >= MOST_TRIES)
-    return session.scalar(select(func.count()).select_from(Event).where(*parked)) or 0
 
 
 def unpark(session: Session) -> int:

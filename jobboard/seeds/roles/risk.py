@@ -19,7 +19,6 @@ from jobboard.seeds.shapes import Cell
 RISK_CLINIC = Cell("risk_adjustment", "clinic")
 RISK_IP = Cell("risk_adjustment", "inpatient")
 PAYER_IP = Cell("payer", "inpatient")
-PAYER_CLINIC = Cell("payer", "clinic")
 
 ROLES = (
     Role(

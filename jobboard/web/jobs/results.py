@@ -10,7 +10,7 @@ from jobboard.domain.codes.finding import Standing
 from jobboard.extensions import db
 from jobboard.search import parameters
 from jobboard.search.cards import cards
-from jobboard.search.engine import Facet, Result
+from jobboard.search.engine import Engine, Facet, Result
 from jobboard.search.query import SORTS, Query
 from jobboard.search.sql import SqlEngine
 from jobboard.web.jobs import listing, phrases
@@ -51,7 +51,8 @@ def results_json() -> ResponseReturnValue:
 def answer(**always: Any) -> tuple[Result, list[str]]:
     """The engine's answer to this request's parameters, and what has to be said about them."""
     query, messages = parameters.read(request.args.to_dict(flat=False))
-    result = SqlEngine(db.session).search(query.but(**({"page": query.page} | always)), clock.now())
+    index: Engine = SqlEngine(db.session)
+    result = index.search(query.but(**({"page": query.page} | always)), clock.now())
     return result, messages + list(result.reading.messages)
 
 

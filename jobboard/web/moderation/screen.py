@@ -10,7 +10,7 @@ from jobboard.domain.moderation import finding
 from jobboard.domain.moderation.background import Background
 from jobboard.domain.moderation.evidence import evidence
 from jobboard.domain.moderation.reason import Reason
-from jobboard.domain.postings.finding import count_waiting, diary
+from jobboard.domain.postings.finding import count_waiting, diary, people_in
 from jobboard.domain.postings.posting import CLAIM_LASTS, Posting
 from jobboard.extensions import db
 from jobboard.web.door import me
@@ -41,7 +41,6 @@ def posting_parts(
     found = evidence(posting, known, now)
     events = diary(db.session, posting.id)
     before = posting.live_edition if posting.change else None
-    names = finding.names_by_id(db.session, {event.by_id for event in events if event.by_id})
     pointed_at = list(dict.fromkeys(fact.reason.value for fact in found if fact.reason))
     form = form or VerdictForm(formdata=None, seen=seen(posting))
     form.put_first(pointed_at)
@@ -52,7 +51,7 @@ def posting_parts(
         "pointed_at": pointed_at,
         "sentences": {reason.value: reason.label for reason in Reason},
         "changes": changes(before, posting.edition) if before else [],
-        "history": entries(events, names),
+        "history": entries(events, people_in(db.session, events)),
         "form": form,
         "theirs": posting.is_claimed_by_another(me(), now),
         "claimed_until": posting.claimed_at + CLAIM_LASTS
