@@ -1,15 +1,31 @@
 // Filters that answer at once: the page is fetched again and every element with data-swap (and an id) is replaced.
 // The address follows, so that Back, reload and a shared link show the same. The words of data-announce are spoken.
+// The button in data-live-button then leads from an unfolded sheet to the results, and says how many there are.
 import { say } from "./say.js";
 
 let under_way;
 
 export function start(form) {
-  form.querySelectorAll("[data-live-button]").forEach((button) => { button.hidden = true; });
+  mark();
   const go = () => show(address(form), true);
   form.addEventListener("change", go);
-  form.addEventListener("submit", (event) => { event.preventDefault(); go(); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); go().then(() => onward(form)); });
   addEventListener("popstate", () => show(location.href, false));
+}
+
+function mark() {
+  for (const foot of document.querySelectorAll("[data-live-button]")) {
+    foot.classList.add("is-live");
+    foot.querySelector("button").textContent = foot.dataset.liveButton;
+  }
+}
+
+function onward(form) {
+  if (matchMedia("(min-width: 60rem)").matches) return;
+  form.querySelector("[data-open-when-wide]")?.removeAttribute("open");
+  const title = document.querySelector("[data-announce]");
+  title?.setAttribute("tabindex", "-1");
+  title?.focus();
 }
 
 function address(form) {
@@ -41,7 +57,7 @@ function swap(page) {
     if (fresh) old.replaceWith(fresh); else old.replaceChildren();
   }
   open.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
-  document.querySelectorAll("[data-live-button]").forEach((button) => { button.hidden = true; });
+  mark();
   document.title = page.title;
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   const spoken = document.querySelector("[data-announce]");
