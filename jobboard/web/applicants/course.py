@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from jobboard.domain.applications.application import Application
 from jobboard.domain.applications.lifecycle import OPEN, TALKING, Stage
 from jobboard.domain.diary import Event
+from jobboard.web.timeline import Entry
 
-# verb -> what happened ({} is the employer), icon, tone
+# {} is the employer
 WORDS = {
     "apply": ("You applied", "send", "plain"),
     "open": ("{} opened your application", "eye", "plain"),
@@ -31,18 +32,6 @@ SINCE = {
     Stage.NOT_CHOSEN: "Closed on {}.",
     Stage.WITHDRAWN: "You withdrew on {}.",
 }
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line, as `components/timeline.html` draws it."""
-
-    at: datetime
-    at_text: str
-    what: str
-    note: str
-    icon_name: str
-    tone: str
 
 
 @dataclass(frozen=True)
@@ -70,7 +59,7 @@ def entry(event: Event, sent: Application) -> Entry:
         parts.insert(0, f"{sent.reason.label}.")
     note = "\n".join(part for part in parts if part)
     at_text = f"{event.at:%B} {event.at.day}, {event.at.year}"
-    return Entry(event.at, at_text, what.format(sent.posting.employer.name), note, icon_name, tone)
+    return Entry(event.at, at_text, what.format(sent.posting.employer.name), "", note, icon_name, tone)
 
 
 def row(sent: Application, now: datetime) -> Row:

@@ -1,17 +1,15 @@
 """The diary of a posting or an application in words: what happened, who did it, and what was said."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from jobboard.domain.applications.lifecycle import NotChosenReason
 from jobboard.domain.diary import Event
 from jobboard.domain.moderation.reason import Reason
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import CloseReason, Status
+from jobboard.web.timeline import Entry, Words, words_for
 from jobboard.web.ui import moment
 
-# verb -> what happened, icon, tone
 POSTING = {
     "draft": ("Begun", "pencil", "plain"),
     "repost": ("Begun as a copy of an earlier posting", "copy", "plain"),
@@ -43,17 +41,6 @@ HIDDEN = {"claim"}
 JUDGED = ("approve", "ask_for_changes", "reject", "remove")
 
 
-@dataclass(frozen=True)
-class Entry:
-    at: datetime
-    at_text: str
-    what: str
-    who: str | None
-    note: str
-    icon_name: str
-    tone: str
-
-
 def entries(lines: Sequence[Event], people: Mapping[str, str], posting: Posting) -> list[Entry]:
     """A posting's history, newest first. Moderators speak for the board, not under their names."""
     zone = posting.employer.timezone
@@ -64,13 +51,9 @@ def application_entries(lines: Sequence[Event], people: Mapping[str, str], zone:
     return [entry(line, APPLICATION, people, zone) for line in reversed(lines)]
 
 
-def entry(
-    line: Event, words: Mapping[str, tuple[str, str, str]], people: Mapping[str, str], zone: str
-) -> Entry:
-    what, icon_name, tone = words.get(
-        line.verb, (line.verb.replace("_", " ").capitalize(), "circle-dashed", "plain")
-    )
-    who = "our review" if words is POSTING and line.verb in JUDGED else people.get(line.by_id or "")
+def entry(line: Event, words: Words, people: Mapping[str, str], zone: str) -> Entry:
+    what, icon_name, tone = words_for(line.verb, words)
+    who = "our review" if words is POSTING and line.verb in JUDGED else people.get(line.by_id or "", "")
     return Entry(line.at, moment(line.at, zone), what, who, said(line), icon_name, tone)
 
 

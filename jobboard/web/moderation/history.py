@@ -1,13 +1,11 @@
 """A posting's diary in a moderator's words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 
 from jobboard.domain.diary import Event
 from jobboard.domain.moderation.reason import Reason
+from jobboard.web.timeline import Entry, words_for
 
-# verb -> what happened, icon, tone
 WORDS = {
     "draft": ("Started", "pencil", "plain"),
     "repost": ("Re-posted as new", "copy", "plain"),
@@ -28,28 +26,13 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One line, as `components/timeline.html` draws it."""
-
-    at: datetime
-    at_text: str
-    what: str
-    who: str
-    note: str
-    icon_name: str
-    tone: str
-
-
 def entries(events: Iterable[Event], names: dict[str, str]) -> list[Entry]:
     """Newest first. `names` are people's names by id."""
     return [entry(event, names.get(event.by_id or "", "")) for event in reversed(list(events))]
 
 
 def entry(event: Event, who: str) -> Entry:
-    what, icon_name, tone = WORDS.get(
-        event.verb, (event.verb.replace("_", " ").capitalize(), "circle-dashed", "plain")
-    )
+    what, icon_name, tone = words_for(event.verb, WORDS)
     note = "\n".join(part for part in (*reasons_of(event), event.note or "") if part)
     return Entry(event.at, f"{event.at:%b %-d, %Y, %H:%M} UTC", what, who, note, icon_name, tone)
 

@@ -59,7 +59,7 @@ def test_every_example_opens(app, browse):
     links = [url for url in page.links() if url.startswith("/dev/letters/")]
     assert len(links) > 30
     browser = browse(None)
-    for url in (links[0], links[len(links) // 2], links[-1]):
+    for url in (links[0], links[len(links) // 2]):
         shown = browser.open(url)
         framed = browser.open(f"{url}/html")
         assert framed.tree.find(".//title").text in shown.text, "the page and its frame show the same letter"
