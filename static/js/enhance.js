@@ -8,6 +8,10 @@ const parts = {
   "[data-copy]": "./copy.js",
   "[data-keys]": "./keys.js",
   "[data-reveal]": "./reveal.js",
+  "[data-when], [data-unless]": "./when.js",
+  "[data-filter]": "./filter.js",
+  "[data-sum], [data-sum-most]": "./sum.js",
+  "[data-pay-line]": "./pay-line.js",
 };
 
 for (const [selector, module] of Object.entries(parts)) {

@@ -59,10 +59,13 @@ def site(app: Flask) -> Iterator[str]:
 
 
 class Visitor:
-    """One person at a browser. Every page it comes to is read by axe; a violation or a script error fails the test."""
+    """One person at a browser. Every page it comes to is read by axe; a violation or a script error fails the test.
 
-    def __init__(self, context: BrowserContext, site: str) -> None:
-        self.context, self.site = context, site
+    Where script is off axe cannot run, and pages are only opened.
+    """
+
+    def __init__(self, context: BrowserContext, site: str, script: bool = True) -> None:
+        self.context, self.site, self.script = context, site, script
         self.page: Page = context.new_page()
         self.faults: list[str] = []
         self.page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
@@ -93,6 +96,8 @@ class Visitor:
         assert words in text, f"{self.page.url} does not say {words!r}:\n{text[:1500]}"
 
     def look(self) -> Page:
+        if not self.script:
+            return self.page
         found = Axe().run(self.page)
         assert found.violations_count == 0, f"{self.page.url}\n{found.generate_report()}"
         wider = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
@@ -111,6 +116,6 @@ def visit(chromium, site: str, session) -> Iterator[Callable[..., Visitor]]:
             context = chromium.new_context(viewport=size, color_scheme=scheme, java_script_enabled=script)
             context.set_default_timeout(10_000)
             open_ones.callback(context.close)
-            return Visitor(context, site)
+            return Visitor(context, site, script)
 
         yield begin

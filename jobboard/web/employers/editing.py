@@ -76,7 +76,7 @@ def told(id: str, form: EditorForm, outcome: Outcome) -> ResponseReturnValue:
         fields={"version": str(posting.edition.version)}, wrong=form.errors,
         problems=[[one.anchor, one.sentence] for one in said.missing],
         flags=[[one.anchor, one.phrase, one.reason] for one in said.wordings],
-        swap={"margin": render_template("employers/editor/_margin.html", margin=said)},
+        swap={part: render_template(f"employers/editor/_{part}.html", margin=said) for part in ("margin", "left")},
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from jobboard import clock
 from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.applications import finding as applications
 from jobboard.domain.postings import finding
+from jobboard.domain.postings.beginning import first_terms
 from jobboard.domain.postings.posting import Posting, draft
 from jobboard.extensions import db
 from jobboard.web.door import find, me
@@ -16,6 +17,11 @@ from jobboard.web.employers.editor.linter import margin
 from jobboard.web.employers.history import asked_for, entries, said
 from jobboard.web.employers.seat import my_employer, my_employers
 from jobboard.web.jobs.sheet import sheet
+
+BEGUN = "A draft is begun. It is saved while you type, and only you and your colleagues see it."
+BEGUN_AS_LAST = (
+    "A draft is begun. Benefits, tools, states and hiring steps are as in your last posting: check them."
+)
 
 
 @desk.get("")
@@ -36,10 +42,12 @@ def index() -> ResponseReturnValue:
 @desk.post("/postings")
 def new() -> ResponseReturnValue:
     employer = find(Employer, my_employer().id, to="post")
+    last = finding.last_sent(db.session, employer.id)
     posting, line = draft(employer, by=me(), at=clock.now())
+    posting.edition.write(first_terms(employer, last, clock.now()), at=clock.now())
     db.session.add_all([posting, line])
     db.session.commit()
-    flash("A draft is begun. It is saved while you type, and only you and your colleagues see it.")
+    flash(BEGUN_AS_LAST if last else BEGUN)
     return redirect(url_for(".edit", id=posting.id))
 
 
