@@ -5,6 +5,7 @@ import pytest
 from jobboard.web import navigation
 
 EVERY_PLACE = [place for places in (navigation.MAIN, navigation.ACCOUNT, navigation.FOOT) for place in places]
+OWN = {"/log-in", "/sign-up", "/account", "/me/applications", "/employer/postings", "/moderation"}
 PEOPLE = ("visitor", "mira", "amir", "olga", "ada")
 
 
@@ -39,5 +40,4 @@ def test_every_link_of_head_and_foot_opens(browse, request, who):
 def test_everybody_is_offered_their_own_desk(browse, request, who, offered):
     person = None if who == "visitor" else request.getfixturevalue(who)
     head = browse(person).open("/about").all(".//header")[0]
-    everywhere = {"#main", "/", "/jobs"}
-    assert {link.get("href") for link in head.findall(".//a[@href]")} - everywhere == offered
+    assert {link.get("href") for link in head.findall(".//a[@href]")} & OWN == offered

@@ -10,7 +10,9 @@ from jobboard.web.account.limits import TOO_MANY, knock
 
 WRONG = "The email address and the password do not go together."
 NOT_IT = "This is not your current password."
-UNCONFIRMED = "Confirm your email address first, by the link we emailed you. Below you can have it sent again."
+UNCONFIRMED = (
+    "Confirm your email address first, by the link we emailed you. Below you can have it sent again."
+)
 CLOSED = "This account has been closed. Write to us if that is a mistake."
 
 
