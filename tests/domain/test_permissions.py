@@ -12,6 +12,7 @@ from tests import builders
 PEOPLE = ("visitor", "owner", "recruiter", "viewer", "ex_member", "rival", "coder", "moderator", "admin")
 RECRUITING = {"owner", "recruiter"}
 SEATED = {"owner", "recruiter", "viewer"}
+MODERATORS = {"moderator"}
 
 WHO_MAY = {
     "posting": {
@@ -32,7 +33,7 @@ WHO_MAY = {
             RECRUITING,
         ),
         "see_applications": SEATED,
-        **dict.fromkeys(("claim", "approve", "ask_for_changes", "reject", "remove"), {"moderator"}),
+        **dict.fromkeys(("claim", "approve", "ask_for_changes", "reject", "remove"), MODERATORS),
         "apply": {"coder"},
     },
     "application": {
