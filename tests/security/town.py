@@ -5,13 +5,16 @@ from datetime import timedelta
 from typing import Any
 
 from flask import Flask
+from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from jobboard import clock
 from jobboard.domain.accounts.member import Invitation, Role
-from jobboard.domain.accounts.session import hash_of, start
+from jobboard.domain.accounts.session import UserSession, hash_of, start
 from jobboard.domain.accounts.user import User
 from jobboard.domain.base import new_id
+from jobboard.domain.diary import Event
+from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import by_id
 from jobboard.domain.postings.posting import Posting
 from jobboard.resumes import store
@@ -123,6 +126,23 @@ class Town:
         self.session.add(thing)
         self.session.commit()
         return str(thing.id)
+
+    def stay_signed_in(self) -> None:
+        """However late it is on the clock by now."""
+        self.session.commit()
+        self.session.execute(update(UserSession).values(started_at=clock.now(), seen_at=clock.now()))
+        self.session.commit()
+
+    def forget_postings(self) -> None:
+        """Take every posting away, with its editions and its lines in the diary."""
+        self.session.commit()
+        nothing = dict.fromkeys(
+            ("live_edition_id", "draft_edition_id", "change", "close_reason", "repost_of_id")
+        )
+        self.session.execute(update(Posting).values(status="draft", **nothing))
+        for kind in (Event, Edition, Posting):
+            self.session.execute(delete(kind))
+        self.session.commit()
 
     def form(self, fields: dict[str, Any], id: str) -> dict[str, Any]:
         """The fields with what only this thing knows: the wording that a moderator has read."""

@@ -43,10 +43,13 @@ PUBLISHED = (Status.LIVE, Status.PAUSED)
 EDITABLE = (Status.DRAFT, Status.NEEDS_CHANGES)
 EDITABLE_CHANGES = (ChangeStage.DRAFT, ChangeStage.NEEDS_CHANGES)
 
-# What a reader decides by: a change of any of these on a live posting is looked at before it is shown.
+# A change of any of these on a live posting is looked at before it is shown: what a reader decides by, and every box
+# that takes free words, for words nobody approved are never public.
 RISKY = (
     "title", "description", "pay_min", "pay_max", "pay_unit", "bonus", "work_model", "hybrid_days", "all_states",
     "states", "places", "apply_how", "apply_url",
+    "requisition", "states_reason", "other_compensation", "benefits", "apprentice_conditions", "auditor", "ai_note",
+    "tools", "steps", "questions",
 )  # fmt: skip
 
 

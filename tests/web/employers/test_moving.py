@@ -114,10 +114,10 @@ def test_a_change_readers_do_not_decide_by_is_published_at_once(browse, session,
     posting = a_posting("live")
     browser = browse(mira)
     page = browser.send(f"/employer/postings/{posting.id}/change")
-    write(browser, page, requisition="R-2")
+    write(browser, page, response_days="3")
     assert "Your change is published." in browser.send(f"/employer/postings/{posting.id}/submission").text
     session.expire_all()
-    assert by_id(session, posting.id).live_edition.requisition == "R-2"
+    assert by_id(session, posting.id).live_edition.response_days == 3
 
 
 def test_expired_is_worked_out_and_leads_to_a_new_posting(browse, mira, a_posting, clock):
