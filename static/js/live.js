@@ -43,7 +43,7 @@ async function show(url, remember) {
     const answer = await fetch(url, { signal: under_way.signal, headers: { "X-Requested-With": "live" } });
     if (!answer.ok) throw new Error(answer.status);
     swap(new DOMParser().parseFromString(await answer.text(), "text/html"));
-    if (remember) history.pushState(null, "", url);
+    if (remember && url !== location.href) history.pushState(null, "", url);
   } catch (error) {
     if (error.name !== "AbortError") location.assign(url);
   }
