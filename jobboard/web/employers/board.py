@@ -51,15 +51,15 @@ def group_of(posting: Posting, now: datetime) -> str:
 ORDER = ("Needs your changes", "Drafts", "In review", "Live", "Paused", "Expired", "Closed")
 
 
-def next_step(posting: Posting, applications: int, now: datetime) -> tuple[str, str]:
+def next_step(posting: Posting, applications: int, now: datetime, writes: bool) -> tuple[str, str]:
     page = url_for("employers.posting", id=posting.id)
-    if posting.is_editable:
+    if posting.is_editable and writes:
         return (
             "Make the changes" if group_of(posting, now) == ORDER[0] else "Go on writing",
             url_for("employers.edit", id=posting.id),
         )
     if posting.is_expired(now):
-        return "Re-post or close", page
+        return "Re-post or close" if writes else "Open", page
     if posting.is_in_review and posting.status == Status.IN_REVIEW:
         return "Waiting for a moderator", page
     if applications and posting.status in (Status.LIVE, Status.PAUSED):
@@ -68,9 +68,14 @@ def next_step(posting: Posting, applications: int, now: datetime) -> tuple[str, 
 
 
 def groups(
-    postings: Sequence[Posting], counts: Mapping[str, int], notes: Mapping[str, str], now: datetime
+    postings: Sequence[Posting],
+    counts: Mapping[str, int],
+    notes: Mapping[str, str],
+    now: datetime,
+    *,
+    writes: bool,
 ) -> list[Group]:
-    """`counts`: applications by posting; `notes`: a moderator's last words by posting."""
+    """`counts`: applications by posting; `notes`: a moderator's last words by posting; `writes`: whether the reader may."""
     by_group: dict[str, list[Entry]] = {}
     for posting in postings:
         count = counts.get(posting.id, 0)
@@ -81,7 +86,7 @@ def groups(
             applications=count,
             closes_on=posting.edition.closes_on,
             note=notes.get(posting.id, "") if posting.is_editable else "",
-            next_step=next_step(posting, count, now),
+            next_step=next_step(posting, count, now, writes),
         )
         by_group.setdefault(group_of(posting, now), []).append(entry)
     return [Group(title, tuple(by_group[title])) for title in ORDER if title in by_group]

@@ -17,6 +17,7 @@ from jobboard.web.employers.editor.linter import margin
 from jobboard.web.employers.history import asked_for, entries, said
 from jobboard.web.employers.seat import my_employer, my_employers
 from jobboard.web.jobs.sheet import sheet
+from jobboard.web.ui import allowed
 
 BEGUN = "A draft is begun. It is saved while you type, and only you and your colleagues see it."
 BEGUN_AS_LAST = (
@@ -35,7 +36,7 @@ def index() -> ResponseReturnValue:
     postings = finding.of_employer(session, employer.id)
     counts = applications.counts_by_posting(session, employer.id)
     notes = {id: said(line) for id, line in finding.last_words(session, employer.id).items()}
-    shown = groups(postings, counts, notes, clock.now())
+    shown = groups(postings, counts, notes, clock.now(), writes=allowed("post", employer))
     return render_template("employers/index.html", employer=employer, employers=my_employers(), groups=shown)
 
 

@@ -153,6 +153,16 @@ def test_a_competitor_moves_nothing(browse, session, rolf, a_posting):
     assert status(session, posting) == (Status.DRAFT, None)
 
 
+def test_a_viewer_is_offered_no_step_that_would_be_refused(browse, session, acme, a_posting):
+    a_posting("draft"), a_posting("needs_changes"), a_posting("live")
+    browser = browse(builders.a_member(session, "Vera Viewer", acme, Role.VIEWER))
+    page = browser.open("/employer/postings")
+    assert "You can read everything here." in page.text
+    for link in [one for one in page.links() if one.startswith("/employer/postings/")]:
+        for inner in [one for one in browser.open(link).links() if one.startswith("/employer/")]:
+            browser.open(inner)
+
+
 def test_a_viewer_reads_and_moves_nothing(browse, session, acme, a_posting):
     posting = a_posting("live")
     vera = builders.a_member(session, "Vera Viewer", acme, Role.VIEWER)
