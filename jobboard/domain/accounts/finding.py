@@ -75,9 +75,14 @@ def members_of(session: Session, employer_id: str) -> Sequence[Member]:
 
 
 def lock_members(session: Session, employer_id: str) -> Sequence[Member]:
-    """The same seats, while nobody else can change them: the last owner must not leave twice at once."""
+    """The same seats, while nobody else can change them: the last owner must not leave twice at once.
+
+    Read anew, ended ones too: what was loaded before the lock may have been changed by whoever held it.
+    """
     session.execute(select(Employer.id).where(Employer.id == employer_id).with_for_update())
-    return members_of(session, employer_id)
+    seats = select(Member).where(Member.employer_id == employer_id).order_by(Member.since, Member.id)
+    fresh = seats.options(joinedload(Member.user)).execution_options(populate_existing=True)
+    return [seat for seat in session.scalars(fresh) if seat.ended_at is None]
 
 
 def member_by_id(session: Session, id: str) -> Member | None:
