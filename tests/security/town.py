@@ -12,6 +12,7 @@ from jobboard import clock
 from jobboard.domain.accounts.member import Invitation, Role
 from jobboard.domain.accounts.session import UserSession, hash_of, start
 from jobboard.domain.accounts.user import User
+from jobboard.domain.applications.application import Application
 from jobboard.domain.base import new_id
 from jobboard.domain.diary import Event
 from jobboard.domain.postings.edition import Edition
@@ -131,6 +132,12 @@ class Town:
         """However late it is on the clock by now."""
         self.session.commit()
         self.session.execute(update(UserSession).values(started_at=clock.now(), seen_at=clock.now()))
+        self.session.commit()
+
+    def forget_applications(self) -> None:
+        self.session.commit()
+        for kind in (Event, Application):
+            self.session.execute(delete(kind))
         self.session.commit()
 
     def forget_postings(self) -> None:
