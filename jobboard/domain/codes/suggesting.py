@@ -15,6 +15,9 @@ from jobboard.domain.codes.wording import telling_words, words
 MATCHES = 400
 MOST = 50
 SHORT = 2
+SAID_OF_ALL = frozenset(
+    {"surgery", "surgeries", "surgical", "procedure", "procedures", "coding", "coder", "codes"}
+)
 
 
 @dataclass(frozen=True)
@@ -64,13 +67,14 @@ def _by_number(session: Session, text: str) -> list[Suggestion]:
 
 def _by_words(session: Session, text: str) -> list[Suggestion]:
     """Families whose label or synonyms have a word beginning with each word typed."""
-    wanted = telling_words(text)
+    said = telling_words(text)
+    wanted = [word for word in said if word not in SAID_OF_ALL] or said
     if not wanted or len(wanted) > 12:
         return []
     each = (Family.search_text.contains(_start(word), autoescape=True) for word in wanted)
     matching = select(Family).where(and_(~Family.retired, *each)).order_by(Family.position).limit(MATCHES)
     typed = " ".join(words(text))
-    ranked = sorted(session.scalars(matching), key=lambda family: _distance(family, typed, wanted))
+    ranked = sorted(session.scalars(matching), key=lambda family: _distance(family, typed, said))
     return [Suggestion(family, _reason(family, wanted)) for family in ranked]
 
 
@@ -79,8 +83,11 @@ def _start(word: str) -> str:
     return f" {word} " if len(word) <= SHORT else f" {word}"
 
 
-def _distance(family: Family, typed: str, wanted: list[str]) -> tuple[int, int, int]:
-    """How far a family is from what was typed: the whole label or synonym, its beginning, its words, parts of them."""
+def _distance(family: Family, typed: str, wanted: list[str]) -> tuple[int, bool, int, int]:
+    """How far a family is from what was typed: the whole label or synonym, its beginning, its words, parts of them.
+
+    The anesthesia for a part of the body comes after the work on it.
+    """
     label, *synonyms = [part for part in family.search_text.split(" | ") if part.strip()]
     if typed == label or typed in synonyms:
         grade = 0
@@ -92,7 +99,8 @@ def _distance(family: Family, typed: str, wanted: list[str]) -> tuple[int, int, 
         grade = 3
     else:
         grade = 4
-    return (grade, list(CodeSet).index(family.code_set), family.position)
+    beside = label.startswith("anesthesia") and "anesthesia" not in typed
+    return (grade, beside, list(CodeSet).index(family.code_set), family.position)
 
 
 def _reason(family: Family, wanted: list[str]) -> str:

@@ -159,3 +159,9 @@ def test_marks_inside_short_forms_do_not_part_them():
 
 def test_set_names_are_those_people_use():
     assert [code_set.label for code_set in CodeSet][:3] == ["CPT", "HCPCS Level II", "ICD-10-CM"]
+
+
+def test_words_said_of_every_family_do_not_narrow_and_anesthesia_comes_after_the_work(session):
+    found = labels(suggest(session, "colon surgery"))
+    assert found[0] == "Intestines"
+    assert "Anesthesia: lower abdomen" in found
