@@ -107,8 +107,8 @@ def _reason(family: Family, wanted: list[str]) -> str:
     """The synonym that was met, when the label itself does not show why."""
     label = words(family.label)
     if all(any(word.startswith(part) for word in label) for part in wanted):
-        return "name"
+        return ""
     for synonym in family.synonyms.split("; "):
         if any(word.startswith(part) for word in words(synonym) for part in wanted):
             return f"also called {synonym}"
-    return "name"
+    return ""
