@@ -105,6 +105,14 @@ def of_company(session: Session, employer_id: str, now: datetime) -> Sequence[st
     return session.scalars(found.order_by(Posting.first_published_at.desc(), Posting.id)).all()
 
 
+def was_approved(session: Session, employer_id: str) -> bool:
+    """Whether a moderator ever approved a posting of this employer."""
+    approved = select(Posting.id).where(
+        Posting.employer_id == employer_id, Posting.first_published_at.is_not(None)
+    )
+    return session.scalar(approved.limit(1)) is not None
+
+
 def addresses(session: Session, now: datetime, limit: int) -> Sequence[Address]:
     rows = session.execute(
         base(Posting.id, Edition.title, Edition.shown_at)

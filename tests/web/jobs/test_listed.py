@@ -53,6 +53,7 @@ def assert_unseen(browser, word, id):
 def test_a_posting_in_any_other_status_is_public_nowhere(browse, a_posting, status):
     word, terms_of = canaries(status)
     posting = a_posting(status, **terms_of)
+    a_posting("closed")  # so that the company has a page
     visitor = browse(None)
     assert_unseen(visitor, word, posting.id)
     answered = visitor.open(f"/jobs/{posting.id}", status=None)
