@@ -99,8 +99,8 @@ def test_names_of_files_lead_nowhere(app, session, amir, a_posting):
     before = {path for path in folder.rglob("*") if "resumes" not in path.parts}
     posting = a_posting("live")
     for name in [
-        *CLASSES["filenames"][:6],
-        *CLASSES["traversal"][:6],
+        *CLASSES["filenames"][:2],
+        *CLASSES["traversal"][:2],
         "../../../../tmp/x.pdf",
         "a\x00.pdf",
         "con.pdf",

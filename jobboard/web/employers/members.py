@@ -1,5 +1,7 @@
 """Who holds a seat at the employer: invite, change a role, end a seat."""
 
+from datetime import timedelta
+
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from wtforms import RadioField
@@ -21,6 +23,8 @@ from jobboard.web.door import find, me
 from jobboard.web.employers.desk import desk
 from jobboard.web.employers.seat import my_employer
 
+MOST_TO_ONE = 5
+NO_MORE = "No more invitations go to this address today. Ask them whether one has arrived."
 ROLES = [choice(role.value, role.label) for role in Role]
 ROLE_MEANINGS = {role.value: role.meaning for role in Role}
 
@@ -109,8 +113,12 @@ def send(employer: Employer, form: InvitationForm) -> bool:
 
 
 def knocked_too_often(form: InvitationForm) -> bool:
+    """Once too often by this person, or to this address: it may belong to somebody who never asked for mail."""
+    yesterday = clock.now() - timedelta(days=1)
     if knock(Kind.INVITE_ACCOUNT, email=me().email_key).is_too_many:
         form.refuse(TOO_MANY, 429)
+    elif finding.invitations_to(db.session, form.text("email"), yesterday) >= MOST_TO_ONE:
+        form.refuse(NO_MORE, 429)
     return bool(form.form_errors)
 
 

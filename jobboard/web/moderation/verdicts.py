@@ -62,7 +62,8 @@ def decide(posting: Posting, verb: str) -> ResponseReturnValue:
     form, title = VerdictForm(), posting.edition.title
     if not form.validate():
         return again(posting, form)
-    form.refuse_if_changed(posting)
+    if verb != "remove":  # what is live has been read; writing on in a change must not hold its removal up
+        form.refuse_if_changed(posting)
     say = getattr(posting, verb)
     try:
         db.session.add(say(by=me(), at=clock.now(), reasons=form.reasons_given(), note=form.note.data))
