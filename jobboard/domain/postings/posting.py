@@ -77,6 +77,12 @@ class Posting(Base):
         return self.status in lifecycle.EDITABLE or self.change in lifecycle.EDITABLE_CHANGES
 
     @property
+    def is_small_change(self) -> bool:
+        """A change that leaves alone what readers decide by: it is published at once."""
+        live = self.live_edition if self.change else None
+        return live is not None and not differs(live, self.edition, lifecycle.RISKY)
+
+    @property
     def is_in_review(self) -> bool:
         return self.status == Status.IN_REVIEW or self.change == ChangeStage.IN_REVIEW
 
@@ -110,8 +116,7 @@ class Posting(Base):
         found = problems(self.edition, today=start_of_day(at, self.employer.timezone))
         if found:
             raise Invalid(found)
-        live = self.live_edition if self.change else None
-        if live and not differs(live, self.edition, lifecycle.RISKY):
+        if self.is_small_change:
             return self._promote("publish_change", by, at)
         self.submitted_at = at
         return self._move("submit", by, at)

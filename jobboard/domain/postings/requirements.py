@@ -132,13 +132,15 @@ def is_web_address(text: str | None) -> bool:
 
 
 def differs(one: Edition, other: Edition, names: Iterable[str]) -> bool:
-    """Whether two editions differ in any of the named terms; lists compare as sets of rows."""
+    """Whether two editions differ in any of the named terms; lists compare as sets of rows, steps and questions in their order."""
     return any(comparable(getattr(one, name)) != comparable(getattr(other, name)) for name in names)
 
 
 def comparable(value: Any) -> Any:
     if not isinstance(value, list):
         return value
+    if value and hasattr(value[0], "position"):
+        return [repr(as_row(part)) for part in sorted(value, key=lambda part: part.position)]
     return sorted(repr(as_row(part)) for part in value)
 
 
@@ -148,5 +150,5 @@ def as_row(part: Any) -> Any:
     return [
         (column.key, getattr(part, column.key))
         for column in part.__table__.columns
-        if column.key != "edition_id"
+        if column.key not in ("edition_id", "position")
     ]

@@ -13,7 +13,7 @@ from jobboard.web.employers.desk import desk
 from jobboard.web.employers.editor.buttons import Pressed, press
 from jobboard.web.employers.editor.form import EditorForm, as_typed, opened
 from jobboard.web.employers.editor.linter import margin
-from jobboard.web.employers.editor.page import editor_page, mark_missing
+from jobboard.web.employers.editor.page import editor_page, mark_missing, saved_text
 from jobboard.web.employers.editor.saving import Outcome, changes, save
 from jobboard.web.employers.editor.typed import typed
 
@@ -71,7 +71,7 @@ def told(id: str, form: EditorForm, outcome: Outcome) -> ResponseReturnValue:
     said = margin(posting, clock.now(), form.errors)
     unread = [form[name].label.text for name in form.errors]
     return jsonify(
-        message=f"Saved, except: {', '.join(unread)}" if unread else None,
+        message=f"Saved, except: {', '.join(unread)}" if unread else saved_text(posting),
         saved_at=posting.edition.saved_at.isoformat(), version=posting.edition.version,
         fields={"version": str(posting.edition.version)}, wrong=form.errors,
         problems=[[one.anchor, one.sentence] for one in said.missing],

@@ -52,7 +52,7 @@ def test_every_term_goes_in_and_comes_out_again(browse, session, mira, draft):
         "apprentice_conditions": "With six months in an ED", "work_model": "hybrid", "hybrid_days": "2", "places-0-city": "columbus",
         "places-0-state": "OH", "states": ["OH", "IN"], "states_reason": "Payroll", "types": ["full_time", "prn"], "schedule": "evenings",
         "hours_per_week": "36", "pay_min": "$28.50", "pay_max": "36", "pay_unit": "hour", "bonus": "Quarterly", "other_compensation": "None",
-        "benefits": ["Paid time off"], "other_benefits": "Gym, Parking", "target": "8", "target_unit": "charts", "target_period": "hour",
+        "benefits": ["Paid time off"], "other_benefits": "Gym; Parking", "target": "8", "target_unit": "charts", "target_period": "hour",
         "target_encounter": "ed", "ramp_weeks": "6", "accuracy_pct": "95.5%", "audit_method": "random", "auditor": "Compliance",
         "tools-0-name": "Epic", "tools-0-kind": "ehr", "tools-0-need": "required", "steps-0-label": "Coding test", "steps-0-minutes": "60",
         "steps-0-pass_mark": "80", "steps-0-open_book": "y", "questions-0-text": "How many ED charts an hour?", "questions-0-kind": "number",

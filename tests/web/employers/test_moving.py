@@ -226,3 +226,9 @@ def test_the_list_asks_the_database_no_more_often_when_it_grows(app, browse, mir
     asked.clear()
     browser.open("/employer/postings")
     assert len(asked) == few
+
+
+def test_who_came_too_late_is_led_back_to_the_posting(browse, mira, a_posting):
+    posting = a_posting("paused")
+    page = browse(mira).send(f"/employer/postings/{posting.id}/pause", status=409)
+    assert f"/employer/postings/{posting.id}" in page.links()

@@ -17,7 +17,7 @@ MOST_QUESTIONS = 8
 
 
 class StepRow(RowForm):
-    """A step of hiring; minutes make it a test or a timed talk."""
+    """A step of hiring; a pass mark makes it a test, minutes alone a timed talk."""
 
     counts = ("label", "minutes", "pass_mark")
     label = LineField("Step", 120)
@@ -78,14 +78,19 @@ class HiringSection(Form):
 def a_step(row: StepRow) -> Step:
     if not row.label.data:
         raise WrongError("label", "Say what happens in this step, for example “Coding test”.")
-    test = row.minutes.data is not None or row.pass_mark.data is not None
+    test = row.pass_mark.data is not None
     return Step(
         label=row.label.data,
         minutes=row.minutes.data,
         pass_mark=row.pass_mark.data,
-        open_book=bool(row.open_book.data) if test else None,
-        paid=bool(row.paid.data) if test else None,
+        open_book=said(row.open_book.data, test),
+        paid=said(row.paid.data, test),
     )
+
+
+def said(ticked: bool, test: bool) -> bool | None:
+    """An empty tick says no of a test; of a talk it says nothing."""
+    return ticked if ticked or test else None
 
 
 def a_question(row: QuestionRow) -> Question:

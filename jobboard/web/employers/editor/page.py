@@ -90,8 +90,8 @@ def mark_missing(form: EditorForm, posting: Posting, now: datetime) -> None:
 
 
 def saved_text(posting: Posting) -> str:
-    """'Saved 10:42 AM' for today, the day otherwise, as the employer's clock says."""
+    """'Saved 10:42 AM EST' for today, the day otherwise, as the employer's clock says."""
     zone = posting.employer.timezone
     at, today = start_of_day(posting.edition.saved_at, zone), start_of_day(clock.now(), zone)
-    said = moment(posting.edition.saved_at, zone).split(", ")[2].rsplit(" ", 1)[0]
+    said = moment(posting.edition.saved_at, zone).split(", ")[2]
     return f"Saved {said}" if at == today else f"Saved {day(posting.edition.saved_at, zone)}"

@@ -20,8 +20,8 @@ MOST_OTHERS = 10
 class PaySection(Form):
     made: dict[str, Any]
 
-    pay_min = MoneyField("From")
-    pay_max = MoneyField("To, at most four times that")
+    pay_min = MoneyField("Pay from")
+    pay_max = MoneyField("Pay to")
     pay_unit = TermRadios("For", PayUnit)
     bonus = LineField("Bonus", 200)
     other_compensation = LineField(
@@ -30,12 +30,12 @@ class PaySection(Form):
         description="State laws ask for it: overtime, shift differential, equity. “None” is an answer.",
     )
     benefits = ListChecks("Benefits", [(name, name) for name in (*BENEFITS, NO_BENEFITS)])
-    other_benefits = LineField("Other benefits", 600, description="Separate them with commas.")
+    other_benefits = LineField("Other benefits", 600, description="Separate them with semicolons.")
 
     def settle_benefits(self) -> None:
         """Called once the fields are checked: two boxes make one term."""
         ticked = list(self.benefits.data or ())
-        others = [part.strip() for part in (self.other_benefits.data or "").split(",") if part.strip()]
+        others = [part.strip() for part in (self.other_benefits.data or "").split(";") if part.strip()]
         if len(others) > MOST_OTHERS or any(len(one) > LONGEST_BENEFIT for one in others):
             self.other_benefits.errors = [
                 f"Name at most {MOST_OTHERS}, each within {LONGEST_BENEFIT} characters."
@@ -49,4 +49,4 @@ class PaySection(Form):
 def parted(benefits: list[str]) -> tuple[list[str], str]:
     """Kept benefits as the two boxes show them: those with a tick, and the others on one line."""
     ticks = [name for name in benefits if name in (*BENEFITS, NO_BENEFITS)]
-    return ticks, ", ".join(name for name in benefits if name not in ticks)
+    return ticks, "; ".join(name for name in benefits if name not in ticks)
