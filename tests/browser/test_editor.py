@@ -78,7 +78,7 @@ def test_only_what_matters_is_asked_and_without_script_everything_is(at_the_edit
         assert plain.locator(f"[name={name}]").is_visible(), name
 
 
-@pytest.mark.parametrize(("size", "scheme"), [(WIDE, "dark"), (PHONE, "light"), (PHONE, "dark")])
+@pytest.mark.parametrize(("size", "scheme"), [(WIDE, "dark"), (PHONE, "light")])
 def test_the_desk_is_sound_on_every_screen(at_the_editor, size, scheme):
     writer = at_the_editor(size=size, scheme=scheme)
     writer.open("/employer/postings")
