@@ -12,7 +12,13 @@ from jobboard.domain.postings.posting import Posting
 from tests.house.source import ROOT
 
 TEXT = {".py", ".html", ".md", ".css", ".js", ".toml", ".txt", ".csv", ".json", ""}
-SKIPPED = ("static/vendor/", "requirements/", "jobboard/dataset/facts/", "tests/house/")
+SKIPPED = (
+    "static/vendor/",
+    "requirements/",
+    "jobboard/dataset/facts/",
+    "tests/house/",
+    "tests/security/hostile_strings.json",
+)
 
 
 def tracked_text():

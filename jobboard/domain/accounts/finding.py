@@ -104,7 +104,9 @@ def open_invitations_of(session: Session, employer_id: str, now: datetime) -> Se
 def invitations_to(session: Session, email: str, since: datetime) -> int:
     """How many invitations went to an address since then, from all employers together."""
     sent = select(func.count()).select_from(Invitation)
-    return session.scalar(sent.where(Invitation.email_key == key_of(email), Invitation.created_at > since)) or 0
+    return (
+        session.scalar(sent.where(Invitation.email_key == key_of(email), Invitation.created_at > since)) or 0
+    )
 
 
 def invitation_by_id(session: Session, id: str) -> Invitation | None:
