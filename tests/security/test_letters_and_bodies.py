@@ -47,11 +47,15 @@ def test_no_line_end_in_a_name_becomes_a_header(
     app, session, mira, acme, letters, clock, a_posting, an_application, text
 ):
     """Names and titles as stored, however they came to be stored: one recipient, one subject, no header more."""
+    an_application(a_posting("live"))
+    builders.deliver(app)
+    as_many = len(letters)
+    letters.clear()
     mira.name = acme.name = text[:120]
     session.commit()
     an_application(a_posting("live", title=f"{text[:60]} coder job"))
     builders.deliver(app)
-    assert letters
+    assert len(letters) == as_many > 0
     with app.app_context():
         for letter in letters:
             message = envelope(letter, app.config, clock.now())
@@ -90,6 +94,7 @@ def test_a_huge_file_is_refused_where_files_are_taken(app, session, amir, a_post
             f"/me/postings/{posting.id}/application", resume=(BytesIO(b"%PDF-" + b"x" * size), "a.pdf")
         )
         assert answer.status_code == status
+    del answer, person
     gc.collect()  # the parser's own file, which a server forgets with the request
 
 
@@ -98,14 +103,7 @@ def test_names_of_files_lead_nowhere(app, session, amir, a_posting):
     person, folder = Somebody(app, amir), app.config["DATA_DIR"]
     before = {path for path in folder.rglob("*") if "resumes" not in path.parts}
     posting = a_posting("live")
-    for name in [
-        *CLASSES["filenames"][:2],
-        *CLASSES["traversal"][:2],
-        "../../../../tmp/x.pdf",
-        "a\x00.pdf",
-        "con.pdf",
-        "." * 300,
-    ]:
+    for name in (*CLASSES["traversal"][:2], "../../../../tmp/x.pdf", "a\x00.pdf", "." * 300):
         answer = person.post(f"/me/postings/{posting.id}/application", resume=(BytesIO(a_pdf()), name))
         assert answer.status_code in (302, 400, 422)
     assert {path for path in folder.rglob("*") if "resumes" not in path.parts} <= before | {

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
 
 import pytest
 from sqlalchemy import func, select
@@ -15,6 +16,7 @@ from jobboard.domain.postings.finding import by_id
 from jobboard.domain.postings.posting import Posting
 from jobboard.web.moderation.forms import seen
 from tests import builders
+from tests.resumes.samples import a_pdf
 from tests.security.somebody import Somebody, answer_of
 
 ROUNDS = 3
@@ -53,6 +55,20 @@ def test_two_applications_at_once_are_one(town):
     assert answers == ["302"] * 4
     assert town.session.scalar(select(func.count()).select_from(Application)) == 1
     assert lines(town.session, posting, "apply") == 1
+
+
+def test_two_applications_with_a_file_each_are_one(town):
+    """While a file is inspected nothing is locked, so the table has the last word."""
+    posting, file = town.thing("live"), a_pdf()
+    path, edition = f"/me/postings/{posting}/application", by_id(town.session, posting).live_edition_id
+    tabs = [town.at["coder"], *(Somebody(town.app, town.people["coder"]) for _ in range(2))]
+    town.session.commit()
+    answers = at_once(
+        *(partial(tab.post, path, edition=edition, resume=(BytesIO(file), "a.pdf"), note="") for tab in tabs)
+    )
+    assert answers == ["302"] * 3
+    town.session.commit()
+    assert town.session.scalar(select(func.count()).select_from(Application)) == 1
 
 
 @pytest.mark.parametrize("second", ["approval", "rejection", "change-request"])

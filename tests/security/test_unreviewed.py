@@ -5,9 +5,9 @@ from datetime import timedelta
 from itertools import count
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import JSON, String, Text, select
+from sqlalchemy import JSON, String, Text, func, select
 
 from jobboard.domain.postings import lifecycle
 from jobboard.domain.postings.edition import Edition
@@ -72,10 +72,12 @@ class Life:
         self.town.stay_signed_in()
 
     def stands(self) -> tuple[Status, ChangeStage | None, str]:
-        """Where the posting stands, and the version of its draft."""
+        """Where the posting stands, and the version of what is being written."""
         asked = (
             select(Posting.status, Posting.change, Edition.version)
-            .outerjoin(Edition, Edition.id == Posting.draft_edition_id)
+            .outerjoin(
+                Edition, Edition.id == func.coalesce(Posting.draft_edition_id, Posting.live_edition_id)
+            )
             .where(Posting.id == self.ids[-1])
         )
         status, change, version = self.town.session.execute(asked).one()
@@ -89,8 +91,8 @@ class Life:
     # ---- the employer
 
     def write(self, chance: int) -> None:
-        """Two boxes get words that stand nowhere else; what is live is changed by a change."""
-        if self.can("begin_change"):
+        """Two boxes get words that stand nowhere else; what is live is changed by a change, or by a form made by hand."""
+        if self.can("begin_change") and chance % 4:
             self.say("begin_change")
         for box in (BOXES[chance % len(BOXES)], BOXES[chance // len(BOXES) % len(BOXES)]):
             word = f"zq{next(number)}qz"
@@ -180,12 +182,47 @@ ACTS = (
 LIVES = st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 195)), min_size=9, max_size=12)
 
 
+# Lives that go the whole way, whatever chance brings: a change approved and the live words edited by a form made by
+# hand; taken back, rewritten and sent again behind the moderator's screen; rejected, removed and copied.
+FIRST = [
+    ("write_and_send", 1),
+    ("approve", 1),
+    ("write_and_send", 2),
+    ("approve", 1),
+    ("write", 4),
+    ("write", 8),
+]
+BEHIND = [
+    ("look", 0),
+    ("press", 0),
+    ("write_and_send", 5),
+    ("approve", 0),
+    ("approve", 1),
+    ("write_and_send", 7),
+    ("approve", 0),
+]
+AGAIN = [
+    ("write_and_send", 1),
+    ("approve", 1),
+    ("write", 5),
+    ("wait", 2),
+    ("wait", 2),
+    ("copy", 0),
+    ("write_and_send", 9),
+    ("look", 0),
+]
+
+
 def test_no_order_of_acts_shows_a_word_that_nobody_approved(town, clock):
     published = []
 
     @settings(
-        max_examples=8, deadline=None, derandomize=True, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+        max_examples=8, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=list(HealthCheck),
     )  # fmt: skip
+    @example(FIRST, "draft")
+    @example(BEHIND, "in_review")
+    @example(AGAIN, "live")
     @given(LIVES, st.sampled_from(["draft", "live", "in_review"]))
     def live(acts, status):
         life = Life(town, clock, status)
@@ -197,6 +234,6 @@ def test_no_order_of_acts_shows_a_word_that_nobody_approved(town, clock):
         life.end()
 
     live()
-    assert sum(count > 0 for count in published) >= len(published) / 4, (
-        "too few of these lives come to anything"
+    assert sum(count > 0 for count in published) >= 3, (
+        "these lives come to nothing: what are they a proof of?"
     )
