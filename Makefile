@@ -6,7 +6,7 @@ export HOST PORT
 BIN := .venv/bin
 FLASK := $(BIN)/flask --app app
 NEEDS_PYTHON = command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and $(PYTHON) is not here."; exit 1; }
-ON_BOTH := tests/domain tests/web tests/search tests/mail tests/work tests/stories
+ON_BOTH := tests/domain tests/web tests/search tests/mail tests/work tests/stories tests/security/test_races.py
 
 .PHONY: run test check lint types migrations letters lock clean browser
 
