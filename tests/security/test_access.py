@@ -68,6 +68,8 @@ def test_everybody_gets_the_answer_of_the_table(town):
         if stored(town.session) != before:
             wrong.append(f"{row.name}: somebody was turned away and changed something all the same")
         others = [role for role in ROLES if role not in turned_away]
+        if len(set(row.answers)) == 1 and row.endpoint != "account.log_out":
+            others = ["visitor", "owner", "coder"]  # the same for everybody: three are asked
         fresh = row.method == "POST" and row.thing != "-"
         wrong += wrong_answers(
             town, row, others, town.maker(row.thing) if fresh else (lambda thing=thing: thing)

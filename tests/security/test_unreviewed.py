@@ -217,7 +217,7 @@ def test_no_order_of_acts_shows_a_word_that_nobody_approved(town, clock):
     published = []
 
     @settings(
-        max_examples=8, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate],
+        max_examples=4, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate],
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
     @example(FIRST, "draft")
