@@ -20,6 +20,7 @@ FORM_TOO_OLD = (
 
 
 def register(app: Flask) -> None:
+    app.before_request(refuse_nul)
     app.register_error_handler(HTTPException, on_http)
     app.register_error_handler(NotThere, lambda error: page(404, str(error)))
     app.register_error_handler(NotAllowed, lambda error: page(403, str(error)))
@@ -29,6 +30,12 @@ def register(app: Flask) -> None:
     app.register_error_handler(CSRFError, lambda error: page(400, FORM_TOO_OLD))
     app.register_error_handler(OperationalError, on_database)
     app.register_error_handler(500, lambda error: page(500, ""))
+
+
+def refuse_nul() -> None:
+    """No address holds a NUL, and PostgreSQL cannot even be asked for one."""
+    if "\0" in request.path:
+        raise NotThere
 
 
 def on_http(error: HTTPException) -> ResponseReturnValue:
