@@ -19,11 +19,29 @@ from jobboard.extensions import db
 DATASET = ("jobboard.domain.codes.", "jobboard.domain.places.")
 # Tables of the code dataset: loaded once, the same for every test.
 KEPT = frozenset(
-    mapper.local_table.name for mapper in Base.registry.mappers if mapper.class_.__module__.startswith(DATASET)
+    mapper.local_table.name
+    for mapper in Base.registry.mappers
+    if mapper.class_.__module__.startswith(DATASET)
 )
 # The codes a test may name; families, specialties, credentials and places always come whole.
 SAMPLE = frozenset(
-    {"44314", "44310", "44320", "45378", "45380", "99213", "99285", "93306", "70450", "0001F", "J1885", "G0439", "I25.10", "K63.5"}
+    {
+        "44314",
+        "44310",
+        "44320",
+        "45378",
+        "45380",
+        "99213",
+        "99285",
+        "93306",
+        "70450",
+        "0001F",
+        "J1885",
+        "G0439",
+        "I25.10",
+        "K63.5",
+        "0SR90J9",
+    }
 )
 
 
