@@ -22,6 +22,7 @@ from jobboard.dataset import (
     places,
     shares,
     specialties,
+    words,
     worth,
 )
 from jobboard.dataset.report import Report
@@ -42,6 +43,7 @@ class Part:
     load: Loader
 
 
+TITLED = hcpcs.FILES + icd10cm.FILES + icd10pcs.FILES + msdrg.FILES + hcc.FILES + families.FILES
 PARTS = (
     Part("families", "Code families", "2026.1", families.FILES, families.load),
     Part("credentials", "Credentials", "2026.1", credentials.FILES, credentials.load),
@@ -57,6 +59,7 @@ PARTS = (
     Part("icd10pcs", "ICD-10-PCS", "FY2027", icd10pcs.FILES + families.FILES, icd10pcs.load),
     Part("msdrg", "MS-DRG", "v44.0, FY2027", msdrg.FILES + families.FILES, msdrg.load),
     Part("hcc", "CMS-HCC V28", "2026", hcc.FILES + families.FILES, hcc.load),
+    Part("words", "Words of look-up", "2026.1", words.FILES + TITLED, words.load),
     Part("diagnoses", "What diagnoses count for", "MS-DRG v43.1, HCC 2026", diagnoses.FILES, diagnoses.load),
     Part("localities", "Payment localities", "2026", localities.FILES, localities.load),
     Part("history", "Work values since 2019", "2019 to July 2026", worth.HISTORY, worth.history),

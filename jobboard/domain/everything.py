@@ -12,6 +12,7 @@ from jobboard.domain.codes import (
     locality,
     risk,
     specialty,
+    wordlist,
     worth,
 )
 from jobboard.domain.diary import Event
@@ -21,5 +22,5 @@ from jobboard.domain.postings import edition, parts, posting
 
 __all__ = [
     "Event", "application", "attempt", "code", "credential", "delivery", "edition", "edits", "employer", "family", "fees",
-    "inpatient", "locality", "member", "parts", "place", "posting", "resume", "risk", "session", "specialty", "user", "worth",
+    "inpatient", "locality", "member", "parts", "place", "posting", "resume", "risk", "session", "specialty", "user", "wordlist", "worth",
 ]  # fmt: skip

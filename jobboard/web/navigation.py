@@ -53,6 +53,7 @@ def a_moderator(person: User | None) -> bool:
 
 MAIN: list[tuple[str, str, Audience]] = [
     ("Jobs", "jobs.results", everybody),
+    ("Codes", "codes.index", everybody),
     ("My applications", "applicants.index", a_coder),
     ("Postings", "employers.index", a_member),
     ("Moderation", "moderation.queue", a_moderator),

@@ -7,9 +7,19 @@ let under_way;
 export function start(form) {
   form.querySelectorAll("[data-live-button]").forEach((button) => { button.hidden = true; });
   const go = () => show(address(form), true);
+  if (form.dataset.live === "typing") whileTyping(form);
   form.addEventListener("change", go);
   form.addEventListener("submit", (event) => { event.preventDefault(); go(); });
   addEventListener("popstate", () => show(location.href, false));
+}
+
+// Each pause in typing is answered; Back leads to what was there before the typing, not through every letter.
+function whileTyping(form) {
+  let pause;
+  form.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => show(address(form), false).then(() => history.replaceState(null, "", address(form))), 200);
+  });
 }
 
 function address(form) {

@@ -9,7 +9,7 @@ from jobboard.domain.base import Base
 from jobboard.web.door import Desk, open_to_all
 from tests.databases import KEPT
 
-PUBLIC_DESKS = {"jobs", "dev"}
+PUBLIC_DESKS = {"jobs", "codes", "dev"}
 KEBAB = re.compile(r"^/[a-z0-9-]*(\.(atom|json|xml|txt|css|js|ico|webmanifest))?$")
 
 

@@ -39,5 +39,5 @@ def test_every_link_of_head_and_foot_opens(browse, request, who):
 def test_everybody_is_offered_their_own_desk(browse, request, who, offered):
     person = None if who == "visitor" else request.getfixturevalue(who)
     head = browse(person).open("/about").all(".//header")[0]
-    everywhere = {"#main", "/", "/jobs"}
+    everywhere = {"#main", "/", "/jobs", "/codes"}
     assert {link.get("href") for link in head.findall(".//a[@href]")} - everywhere == offered
