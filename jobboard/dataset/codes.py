@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from jobboard.dataset.families import nodes
+from jobboard.dataset.report import Report
 from jobboard.dataset.tree import Leaves
 from jobboard.dataset.writing import bring, ids_by
 from jobboard.domain.codes.code import Code
@@ -30,12 +31,13 @@ def day(text: str) -> date | None:
 
 def bring_codes(
     session: Session, code_set: CodeSet, release_id: int, facts: Iterable[Fact], whole: bool
-) -> int:
+) -> Report:
     """Bring the codes of a set in. When the file is whole, a stored code it no longer names stops being active."""
     leaves = Leaves(nodes(code_set))
     ids = ids_by(session, Family.slug, Family.id, Family.code_set == code_set)
+    report = Report()
     rows = []
-    for fact in facts:
+    for report.read, fact in enumerate(facts, start=1):
         key = sort_key(code_set, fact.code)
         rows.append(
             {
@@ -50,8 +52,8 @@ def bring_codes(
                 "release_id": release_id,
             }
         )
-    written = bring(session, Code, ["code_set", "code"], rows, where=Code.code_set == code_set)
+    written = report.bring(session, Code, ["code_set", "code"], rows, where=Code.code_set == code_set)
     if whole:
         ended = [{**row, "active": False} for row in written.unseen if row["active"]]
         bring(session, Code, ["code_set", "code"], ended, where=Code.code_set == code_set)
-    return len(rows)
+    return report

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from jobboard.dataset.codes import Fact, bring_codes
 from jobboard.dataset.files import rows
+from jobboard.dataset.report import Report
 from jobboard.domain.codes.codeset import CodeSet
 
 FILES = ("pfs_2026.csv.gz", "opps_addendum_b_2026_04.csv.gz")
@@ -24,6 +25,6 @@ def numbers(only: Collection[str] | None = None) -> Iterator[str]:
                 yield code
 
 
-def load(session: Session, release_id: int, only: Collection[str] | None = None) -> int:
+def load(session: Session, release_id: int, only: Collection[str] | None = None) -> Report:
     facts = (Fact(code) for code in numbers(only))
     return bring_codes(session, CodeSet.CPT, release_id, facts, whole=only is None)

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from sqlalchemy.orm import Session
 
 from jobboard.dataset.files import rows
+from jobboard.dataset.report import Report
 from jobboard.dataset.writing import bring, ids_by
 from jobboard.domain.codes.credential import Credential, CredentialBody, Level
 
@@ -12,9 +13,13 @@ FILES = ("credential_bodies.csv", "credentials.csv")
 SEEN = "seen in a public list"
 
 
-def load(session: Session, release_id: int, only: Collection[str] | None = None) -> int:
-    bodies = [{"abbreviation": row["body"], "name": row["name"]} for row in rows("credential_bodies.csv")]
-    bring(session, CredentialBody, ["abbreviation"], bodies)
+def load(session: Session, release_id: int, only: Collection[str] | None = None) -> Report:
+    report = Report()
+    bodies = [
+        {"abbreviation": row["body"], "name": row["name"]}
+        for row in report.reading(rows("credential_bodies.csv"))
+    ]
+    report.bring(session, CredentialBody, ["abbreviation"], bodies)
     ids = ids_by(session, CredentialBody.abbreviation, CredentialBody.id)
     found = [
         {
@@ -29,8 +34,8 @@ def load(session: Session, release_id: int, only: Collection[str] | None = None)
             "retired": False,
             "position": position,
         }
-        for position, row in enumerate(rows("credentials.csv"))
+        for position, row in enumerate(report.reading(rows("credentials.csv")))
     ]
-    gone = bring(session, Credential, ["slug"], found).unseen
+    gone = report.bring(session, Credential, ["slug"], found).unseen
     bring(session, Credential, ["slug"], [{**row, "retired": True} for row in gone])
-    return len(found)
+    return report

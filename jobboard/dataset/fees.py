@@ -1,12 +1,13 @@
 """Loads the rows of Medicare's Physician Fee Schedule, to the digit: values are stored as whole hundredths."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
 from jobboard.dataset.files import rows
-from jobboard.dataset.writing import Row, bring, ids_by
+from jobboard.dataset.report import Report
+from jobboard.dataset.writing import Row, ids_by
 from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.codes.fees import Fee
@@ -47,23 +48,22 @@ def whole(text: str, places: int) -> int:
     return int(scaled)
 
 
-def load(session: Session, release_id: int, only: Collection[str] | None = None) -> int:
+def load(session: Session, release_id: int, only: Collection[str] | None = None) -> Report:
     billed = Code.code_set.in_([CodeSet.CPT, CodeSet.HCPCS])
     ids = ids_by(session, Code.code, Code.id, billed)
-    found = list(_rows(ids, release_id, only))
-    bring(session, Fee, ["code_id", "modifier", "release_id"], found, where=Fee.release_id == release_id)
-    return len(found)
+    report = Report()
+    found = _rows(report.known(rows("pfs_2026.csv.gz", only), ids), ids)
+    report.replace(session, Fee, found, release_id)
+    return report
 
 
-def _rows(ids: dict[str, int], release_id: int, only: Collection[str] | None) -> Iterator[Row]:
-    for row in rows("pfs_2026.csv.gz", only):
-        if row["code"] in ids:
-            yield {
-                "code_id": ids[row["code"]],
-                "release_id": release_id,
-                "office_not_applicable": row["nonfac_na"] == "NA",
-                "facility_not_applicable": row["fac_na"] == "NA",
-                "conversion_factor": whole(row["conv_factor"], 4),
-                **{name: whole(row[column], 2) for name, column in HUNDREDTHS.items()},
-                **{name: row[column] for name, column in WORDS.items()},
-            }
+def _rows(known: Iterable[Row], ids: dict[str, int]) -> Iterator[Row]:
+    for row in known:
+        yield {
+            "code_id": ids[row["code"]],
+            "office_not_applicable": row["nonfac_na"] == "NA",
+            "facility_not_applicable": row["fac_na"] == "NA",
+            "conversion_factor": whole(row["conv_factor"], 4),
+            **{name: whole(row[column], 2) for name, column in HUNDREDTHS.items()},
+            **{name: row[column] for name, column in WORDS.items()},
+        }

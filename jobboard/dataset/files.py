@@ -36,3 +36,8 @@ def titled(text: str) -> str | None:
     """A title as published, without the marks that earlier conversions left; None when there is none."""
     cleaned = " ".join(text.replace("\ufffd", " ").split())
     return cleaned or None
+
+
+def listed(text: str) -> list[str]:
+    """`ileostomy; stoma` as its parts."""
+    return [part.strip() for part in text.split(";") if part.strip()]

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from jobboard.dataset.codes import Fact, bring_codes, day
 from jobboard.dataset.files import rows, titled
+from jobboard.dataset.report import Report
 from jobboard.domain.codes.codeset import CodeSet
 
 FILES = ("hcpcs_level2.csv.gz", "pfs_2026.csv.gz")
@@ -27,5 +28,5 @@ def facts(only: Collection[str] | None = None) -> Iterator[Fact]:
             yield Fact(row["code"])
 
 
-def load(session: Session, release_id: int, only: Collection[str] | None = None) -> int:
+def load(session: Session, release_id: int, only: Collection[str] | None = None) -> Report:
     return bring_codes(session, CodeSet.HCPCS, release_id, facts(only), whole=only is None)

@@ -2,54 +2,24 @@
 
 import hashlib
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from jobboard.dataset import cpt, credentials, families, fees, hcpcs, icd10cm, places, shares, specialties
 from jobboard.dataset.files import fingerprint
+from jobboard.dataset.parts import PARTS, Part
+from jobboard.dataset.report import Report
 from jobboard.domain.codes.code import Release
 
 
-class Loader(Protocol):
-    def __call__(self, session: Session, release_id: int, only: Collection[str] | None = None) -> int: ...
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part of the dataset: its release as published, the files it stands on, and who loads them."""
-
-    name: str
-    title: str
-    release: str
-    files: tuple[str, ...]
-    load: Loader
-
-
 class Done(NamedTuple):
-    """What became of a part: how many rows it has, and whether they had to be written."""
+    """What became of a part: whether it had to be loaded, and what its loader reports."""
 
     part: Part
-    rows: int
     loaded: bool
-
-
-PARTS = (
-    Part("families", "Code families", "2026.1", families.FILES, families.load),
-    Part("credentials", "Credentials", "2026.1", credentials.FILES, credentials.load),
-    Part("specialties", "Specialties", "2026.1", specialties.FILES, specialties.load),
-    Part("places", "States, cities and ZIP codes", "2022", places.FILES, places.load),
-    Part("cpt", "CPT numbers", "RVU26C, July 2026", cpt.FILES + families.FILES, cpt.load),
-    Part("hcpcs", "HCPCS Level II", "July 2026", hcpcs.FILES + families.FILES, hcpcs.load),
-    Part("icd10cm", "ICD-10-CM", "FY2027", icd10cm.FILES + families.FILES, icd10cm.load),
-    Part("fees", "Medicare fees", "RVU26C, July 2026", fees.FILES, fees.load),
-    Part(
-        "shares", "Specialty shares", "2026.1", shares.FILES + specialties.FILES + families.FILES, shares.load
-    ),
-)
+    report: Report
 
 
 def load(
@@ -80,12 +50,13 @@ def _load_part(session: Session, part: Part, at: datetime, only: Collection[str]
     mark = fingerprint(part.files, also=sample)
     release = session.scalar(select(Release).where(Release.part == part.name, Release.name == part.release))
     if release is not None and release.fingerprint == mark:
-        return Done(part, release.rows, loaded=False)
+        return Done(part, loaded=False, report=Report(rows=release.rows))
     if release is None:
         free = 1 + (session.scalar(select(func.max(Release.id))) or 0)
         release = Release(id=free, part=part.name, name=part.release)
         session.add(release)
     release.fingerprint, release.rows, release.loaded_at = mark, 0, at
     session.flush()
-    release.rows = part.load(session, release.id, only)
-    return Done(part, release.rows, loaded=True)
+    report = part.load(session, release.id, only)
+    release.rows = report.rows
+    return Done(part, loaded=True, report=report)

@@ -6,25 +6,26 @@ from collections.abc import Collection, Iterable, Iterator
 from sqlalchemy.orm import Session
 
 from jobboard.dataset.files import rows
-from jobboard.dataset.writing import Row, bring
+from jobboard.dataset.report import Report
+from jobboard.dataset.writing import Row
 from jobboard.domain.places.place import City, State, Zip
 
 FILES = ("us_states.csv", "us_cities.csv.gz", "us_zips.csv.gz")
 SAMPLE_POPULATION = 150_000
 
 
-def load(session: Session, release_id: int, only: Collection[str] | None = None) -> int:
+def load(session: Session, release_id: int, only: Collection[str] | None = None) -> Report:
     """With `only` (a sample), the big cities alone and no ZIP codes."""
-    states = [_state(row) for row in rows("us_states.csv")]
-    bring(session, State, ["code"], states)
+    report = Report()
+    states = [_state(row) for row in report.reading(rows("us_states.csv"))]
+    report.bring(session, State, ["code"], states)
     smallest = 0 if only is None else SAMPLE_POPULATION
-    zones, zips = _zips(rows("us_zips.csv.gz"))
-    cities = list(_cities(rows("us_cities.csv.gz"), zones, smallest))
-    bring(session, City, ["slug"], cities)
-    if only is not None:
-        return len(states) + len(cities)
-    bring(session, Zip, ["zip"], zips)
-    return len(states) + len(cities) + len(zips)
+    zones, zips = _zips(report.reading(rows("us_zips.csv.gz")))
+    cities = _cities(report.reading(rows("us_cities.csv.gz")), zones, smallest, report)
+    report.bring(session, City, ["slug"], cities)
+    if only is None:
+        report.bring(session, Zip, ["zip"], zips)
+    return report
 
 
 def _state(row: Row) -> Row:
@@ -64,12 +65,15 @@ def _zips(given: Iterable[Row]) -> tuple[dict[tuple[str, str], str], list[Row]]:
     return {place: zone for place, (_, zone) in zones.items()}, found
 
 
-def _cities(given: Iterable[Row], zones: dict[tuple[str, str], str], smallest: int) -> Iterator[Row]:
+def _cities(
+    given: Iterable[Row], zones: dict[tuple[str, str], str], smallest: int, report: Report
+) -> Iterator[Row]:
     seen: set[str] = set()
     for row in given:
         people = int(row["zcta_population"] or 0)
         slug = re.sub(r"[^a-z0-9]+", "-", f"{row['city']} {row['state']}".lower())
         if people < smallest or slug in seen or not row["lat"]:
+            report.skip("a city without a point, named twice, or too small for a sample")
             continue
         seen.add(slug)
         yield {

@@ -12,7 +12,8 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from jobboard.dataset.files import rows
-from jobboard.dataset.writing import Row, bring, ids_by
+from jobboard.dataset.report import Report
+from jobboard.dataset.writing import Row, ids_by
 from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.specialty import Basis, CodeShare, FamilyShare, Specialty, SpecialtyCmsCode
@@ -26,39 +27,42 @@ SMALLEST = 0.02
 Paid = dict[str, dict[int, float]]
 
 
-def load(session: Session, release_id: int, only: Collection[str] | None = None) -> int:
+def load(session: Session, release_id: int, only: Collection[str] | None = None) -> Report:
+    report = Report()
     cms = ids_by(session, SpecialtyCmsCode.cms_code, SpecialtyCmsCode.specialty_id)
     found = select(Code.code, Code.id, Code.family_id)
     codes = {code: (code_id, family_id) for code, code_id, family_id in session.execute(found)}
-    paid, basis = _paid(cms, only)
+    paid, basis = _paid(cms, only, report)
     session.execute(delete(CodeShare))
     session.execute(delete(FamilyShare))
     code_shares = [
         row for code in paid if code in codes for row in _of_code(codes[code][0], paid[code], basis[code])
     ]
-    bring(session, CodeShare, ["code_id", "specialty_id"], code_shares)
+    report.bring(session, CodeShare, ["code_id", "specialty_id"], code_shares)
     families = {code: family_id for code, (_, family_id) in codes.items()}
     family_shares = {
         (row["family_id"], row["specialty_id"]): row for row in _of_families(families, paid, basis)
     }
     for row in _by_hand(session):
         family_shares.setdefault((row["family_id"], row["specialty_id"]), row)
-    bring(session, FamilyShare, ["family_id", "specialty_id"], family_shares.values())
-    return len(code_shares) + len(family_shares)
+    report.bring(session, FamilyShare, ["family_id", "specialty_id"], family_shares.values())
+    return report
 
 
-def _paid(cms: dict[str, int], only: Collection[str] | None) -> tuple[Paid, dict[str, int]]:
+def _paid(cms: dict[str, int], only: Collection[str] | None, report: Report) -> tuple[Paid, dict[str, int]]:
     """Payments (for an estimate: shares) by code and specialty, from the best basis each code has, and that basis."""
     basis: dict[str, int] = {}
     paid: Paid = defaultdict(lambda: defaultdict(float))
-    known = list(rows("code_specialty.csv.gz", only))
+    known = list(report.reading(rows("code_specialty.csv.gz", only)))
     for row in known:
-        if row["cms_specialty_code"] in cms:
+        if row["cms_specialty_code"] not in cms:
+            report.skip("paid to a Medicare specialty that is no coding specialty")
+        else:
             basis[row["code"]] = min(RANK[row["basis"]], basis.get(row["code"], ESTIMATE))
     for row in known:
         if row["cms_specialty_code"] in cms and RANK[row["basis"]] == basis[row["code"]]:
             paid[row["code"]][cms[row["cms_specialty_code"]]] += float(row["payments"] or 0)
-    for row in rows("code_specialty_inferred.csv.gz", only):
+    for row in report.reading(rows("code_specialty_inferred.csv.gz", only)):
         if row["cms_specialty_code"] in cms and basis.setdefault(row["code"], ESTIMATE) == ESTIMATE:
             paid[row["code"]][cms[row["cms_specialty_code"]]] += float(row["mean_share"])
     return {code: by for code, by in paid.items() if sum(by.values()) > 0}, basis

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from jobboard.domain.codes.codeset import CodeSet, sort_key, span_end, written
+from jobboard.domain.codes.codeset import HEADED, CodeSet, sort_key, span_end, written
 
 SHOWN_RUNS = 4
 
@@ -42,8 +42,8 @@ class Node:
 
 def _span_of(code_set: CodeSet, run: Run) -> str:
     lo, hi = written(code_set, run.lo), written(code_set, run.hi)
-    if code_set is CodeSet.ICD10CM:
-        hi = hi[:3]
+    if code_set in HEADED:
+        lo, hi = lo[:3], hi[:3]
     return lo if lo == hi else f"{lo}–{hi}"
 
 

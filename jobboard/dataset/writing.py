@@ -1,9 +1,10 @@
 """Bringing rows into a table: new ones are inserted in bulk, changed ones updated, unchanged ones left alone."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, bindparam, func, insert, select, true, update
+from sqlalchemy import ColumnElement, Table, bindparam, delete, func, insert, select, true, update
 from sqlalchemy.orm import Mapped, Session
 
 Row = dict[str, Any]
@@ -14,6 +15,7 @@ class Written(NamedTuple):
     inserted: int
     updated: int
     unseen: list[Row]
+    given: int = 0
 
 
 def table_of(record: type[Any]) -> Table:
@@ -45,7 +47,9 @@ def bring(
     next_id = 1 + (session.scalar(select(func.max(table.c.id))) or 0) if numbered else 0
     new: list[Row] = []
     changed: list[Row] = []
+    given = 0
     for row in rows:
+        given += 1
         old = stored.pop(tuple(row[name] for name in key), None)
         if old is None:
             if numbered and "id" not in row:
@@ -55,7 +59,25 @@ def bring(
             changed.append(row)
     _insert(session, table, new)
     _update(session, table, key, changed)
-    return Written(len(new), len(changed), list(stored.values()))
+    return Written(len(new), len(changed), list(stored.values()), given)
+
+
+def replace(
+    session: Session, record: type[Any], rows: Iterable[Row], release_id: int, keep: bool = False
+) -> int:
+    """Write `rows` in the place of those the release brought before; how many there are. For facts nobody points at.
+
+    They are written as they come, so that a long file never stands in memory whole.
+    """
+    table = table_of(record)
+    if not keep:
+        session.execute(delete(table).where(table.c.release_id == release_id))
+    count = 0
+    waiting = iter(rows)
+    while chunk := [{**row, "release_id": release_id} for row in islice(waiting, CHUNK)]:
+        _insert(session, table, chunk)
+        count += len(chunk)
+    return count
 
 
 def _stored(

@@ -2,13 +2,25 @@
 
 from jobboard.domain.accounts import attempt, employer, member, session, user
 from jobboard.domain.applications import application, resume
-from jobboard.domain.codes import code, credential, family, fees, specialty
+from jobboard.domain.codes import (
+    code,
+    credential,
+    edits,
+    family,
+    fees,
+    inpatient,
+    locality,
+    risk,
+    specialty,
+    wordlist,
+    worth,
+)
 from jobboard.domain.diary import Event
 from jobboard.domain.outbox import delivery
 from jobboard.domain.places import place
 from jobboard.domain.postings import edition, parts, posting
 
 __all__ = [
-    "Event", "application", "attempt", "code", "credential", "delivery", "edition", "employer", "family", "fees", "member", "parts",
-    "place", "posting", "resume", "session", "specialty", "user",
+    "Event", "application", "attempt", "code", "credential", "delivery", "edition", "edits", "employer", "family", "fees",
+    "inpatient", "locality", "member", "parts", "place", "posting", "resume", "risk", "session", "specialty", "user", "wordlist", "worth",
 ]  # fmt: skip

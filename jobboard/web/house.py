@@ -7,6 +7,7 @@ from jobboard.web.account import security
 from jobboard.web.account.desk import desk as account
 from jobboard.web.admin.desk import desk as admin
 from jobboard.web.applicants.desk import desk as applicants
+from jobboard.web.codes.desk import desk as codes
 from jobboard.web.dev.desk import desk as dev
 from jobboard.web.employers.desk import desk as employers
 from jobboard.web.ids import IdConverter
@@ -22,7 +23,7 @@ def open_house(app: Flask) -> None:
     security.init_security(app)
     errors.register(app)
     ui.furnish(app)
-    for desk in (jobs, account, employers, applicants, moderation, admin):
+    for desk in (jobs, codes, account, employers, applicants, moderation, admin):
         app.register_blueprint(desk)
     if app.config["DEVELOPMENT"]:
         app.register_blueprint(dev)

@@ -57,6 +57,7 @@ def an_admin(person: User | None) -> bool:
 
 MAIN: list[tuple[str, str, Audience]] = [
     ("Jobs", "jobs.results", everybody),
+    ("Codes", "codes.index", everybody),
     ("Employers", "jobs.companies", everybody),
     ("My applications", "applicants.index", a_coder),
     ("Postings", "employers.index", a_member),

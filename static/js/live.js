@@ -8,6 +8,7 @@ let under_way;
 export function start(form) {
   mark();
   const go = () => show(address(form), true);
+  if (form.dataset.live === "typing") whileTyping(form);
   form.addEventListener("change", go);
   form.addEventListener("submit", (event) => { event.preventDefault(); go().then(() => onward(form)); });
   addEventListener("popstate", () => show(location.href, false));
@@ -26,6 +27,15 @@ function onward(form) {
   const title = document.querySelector("[data-announce]");
   title?.setAttribute("tabindex", "-1");
   title?.focus();
+}
+
+// Each pause in typing is answered; Back leads to what was there before the typing, not through every letter.
+function whileTyping(form) {
+  let pause;
+  form.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => show(address(form), false).then(() => history.replaceState(null, "", address(form))), 200);
+  });
 }
 
 function address(form) {

@@ -7,13 +7,16 @@ from itertools import pairwise
 
 import pytest
 
-from jobboard.dataset import cpt, hcpcs, icd10cm
+from jobboard.dataset import cpt, hcpcs, icd10cm, icd10pcs
 from jobboard.dataset.families import nodes
 from jobboard.dataset.files import rows
 from jobboard.dataset.tree import Leaves
-from jobboard.domain.codes.codeset import CodeSet, sort_key
+from jobboard.dataset.trees.groups import groups
+from jobboard.domain.codes.codeset import HEADED, CodeSet, sort_key
 
-SETS = [CodeSet.CPT, CodeSet.HCPCS, CodeSet.ICD10CM]
+SETS = list(CodeSet)
+FILES = {CodeSet.HCPCS: hcpcs, CodeSet.ICD10CM: icd10cm, CodeSet.ICD10PCS: icd10pcs}
+AGREES = 0.95
 
 
 @cache
@@ -21,8 +24,12 @@ def every_key(code_set):
     """The sort keys of every code of the release, in order."""
     if code_set is CodeSet.CPT:
         codes = list(cpt.numbers())
+    elif code_set is CodeSet.MSDRG:
+        codes = [group.drg for group in groups()]
+    elif code_set is CodeSet.HCC:
+        codes = [row["hcc"] for row in rows("hcc_v28_2026.csv")]
     else:
-        codes = [fact.code for fact in (hcpcs if code_set is CodeSet.HCPCS else icd10cm).facts()]
+        codes = [fact.code for fact in FILES[code_set].facts()]
     return sorted(sort_key(code_set, code) for code in codes)
 
 
@@ -61,11 +68,11 @@ def test_a_parent_holds_just_the_codes_of_its_children(code_set):
 @pytest.mark.parametrize("code_set", SETS)
 def test_ranges_begin_and_end_at_codes_of_the_release(code_set):
     keys = set(every_key(code_set))
-    if code_set is CodeSet.ICD10CM:
+    if code_set in HEADED:
         keys = {key[:3] for key in keys}
     for node in nodes(code_set):
         for run in node.runs:
-            lo, hi = (run.lo, run.hi[:3]) if code_set is CodeSet.ICD10CM else run
+            lo, hi = (run.lo[:3], run.hi[:3]) if code_set in HEADED else run
             assert lo in keys, f"{node.slug} begins at {lo}, which is no code"
             assert hi in keys, f"{node.slug} ends at {hi}, which is no code"
 
@@ -114,3 +121,43 @@ def test_hand_mapped_families_and_specialties_exist():
     for row in rows("specialty_families.csv"):
         assert row["family"] in slugs
         assert row["specialty"] in names
+
+
+@pytest.mark.parametrize(
+    ("code_set", "key", "labels"),
+    [
+        (CodeSet.ICD10PCS, "0SR90J9", ["Medical and Surgical", "Lower Joints", "Lower Joints: Replacement"]),
+        (CodeSet.ICD10PCS, "GZFZZZZ", ["Mental Health", "Mental Health: Hypnosis"]),
+        (CodeSet.ICD10PCS, "0TXB0Z6", ["Medical and Surgical", "Urinary System", "Urinary System: Transfer"]),
+        (
+            CodeSet.MSDRG,
+            "470",
+            [
+                "Diseases and Disorders of the Musculoskeletal System and Connective Tissue",
+                "Diseases and Disorders of the Musculoskeletal System and Connective Tissue: surgical",
+            ],
+        ),
+        (CodeSet.MSDRG, "999", ["Ungroupable"]),
+        (CodeSet.HCC, "037", ["Diabetes and pancreas transplant"]),
+    ],
+)
+def test_the_sets_of_the_hospital_and_of_risk_have_their_trees(code_set, key, labels):
+    assert [node.label for node in Leaves(nodes(code_set)).holding(key).line] == labels
+
+
+def main_kinds():
+    """For each CPT leaf the part of its classified codes that share the commonest kind of care; None without any."""
+    kinds = {sort_key(CodeSet.CPT, row["code"]): row["category"] for row in rows("rbcs_2024.csv.gz")}
+    leaves = Leaves(nodes(CodeSet.CPT))
+    held = defaultdict(Counter)
+    for key in every_key(CodeSet.CPT):
+        held[leaves.holding(key).slug].update([kinds[key]] if key in kinds else [])
+    return {slug: max(c.values()) / c.total() if c else None for slug, c in held.items()}
+
+
+def test_a_cpt_leaf_agrees_with_medicares_kinds_of_care_or_says_why_not():
+    reasons = {row["slug"]: row["reason"] for row in rows("families_cpt_mixed.csv")}
+    mixed = {slug for slug, part in main_kinds().items() if part is None or part < AGREES}
+    assert not mixed - reasons.keys(), "Split the family, or say why in families_cpt_mixed.csv."
+    assert not reasons.keys() - mixed, "These agree by now: take their reasons out."
+    assert all(len(reason) > 20 for reason in reasons.values())

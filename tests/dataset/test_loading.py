@@ -21,7 +21,24 @@ from jobboard.domain.codes.specialty import CodeShare, FamilyShare, Specialty
 from jobboard.domain.places.place import City, State
 
 MONDAY = datetime(2026, 11, 16, 15, 0, tzinfo=UTC)
-SAMPLE = frozenset({"44314", "99213", "70450", "G0439", "D0120", "J1885", "0001U", "I25.10", "J4B", "93306"})
+SAMPLE = frozenset(
+    {
+        "44314",
+        "99213",
+        "70450",
+        "G0439",
+        "D0120",
+        "J1885",
+        "0001U",
+        "I25.10",
+        "J4B",
+        "93306",
+        "E11.9",
+        "E11.22",
+        "0SR90J9",
+        "45378",
+    }
+)
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +148,7 @@ def test_no_digit_of_a_fee_is_ever_lost():
 
 def test_numbers_of_the_ama_and_the_ada_come_without_words(loaded):
     wordless = loaded.scalars(select(Code.code).where(Code.title.is_(None))).all()
-    assert set(wordless) == {"44314", "99213", "70450", "93306", "0001U", "D0120", "J4B"}
+    assert set(wordless) == {"44314", "99213", "70450", "93306", "0001U", "D0120", "J4B", "45378"}
     assert loaded.scalar(select(Code.title).where(Code.code == "J1885")).startswith("Injection, ketorolac")
 
 

@@ -11,7 +11,7 @@ from jobboard.web.door import Desk, open_to_all
 from tests.databases import KEPT
 
 SAME_PATH = 3
-PUBLIC_DESKS = {"jobs", "dev"}
+PUBLIC_DESKS = {"jobs", "codes", "dev"}
 KEBAB = re.compile(r"^/[a-z0-9-]*(\.(atom|json|xml|txt|css|js|ico|webmanifest))?$")
 
 

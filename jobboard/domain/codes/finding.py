@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from jobboard.domain.codes.code import Code
@@ -115,6 +116,21 @@ def family_by_slug(session: Session, slug: str) -> Family | None:
 def families_by_slug(session: Session, slugs: Iterable[str]) -> dict[str, Family]:
     found = session.scalars(select(Family).where(Family.slug.in_(list(slugs))))
     return {family.slug: family for family in found}
+
+
+class Size(NamedTuple):
+    code_set: CodeSet
+    codes: int
+    families: int
+
+
+def sizes(session: Session) -> list[Size]:
+    """How many codes and families each set has."""
+    counted = session.execute(select(Code.code_set, func.count()).group_by(Code.code_set))
+    codes = {code_set: count for code_set, count in counted}
+    alive = select(Family.code_set, func.count()).where(~Family.retired).group_by(Family.code_set)
+    families = {code_set: count for code_set, count in session.execute(alive)}
+    return [Size(one, codes.get(one, 0), families.get(one, 0)) for one in CodeSet]
 
 
 def specialties(session: Session) -> Sequence[Specialty]:

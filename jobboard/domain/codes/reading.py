@@ -5,12 +5,16 @@ from typing import NamedTuple
 
 from jobboard.domain.codes.codeset import CodeSet
 
-NAMED = re.compile(r"^(?:CPT|HCPCS|ICD-?10(?:-?CM)?|ICD|DX|CODE)?\s*[#:]?\s*(?=[A-Z]?\d)")
+NAMED = re.compile(
+    r"^(?:CPT|HCPCS|ICD-?10(?:-?(?:CM|PCS))?|ICD|PCS|DX|CODE)?\s*[#:]?\s*(?=[A-Z]?\d|[BCDFGHX][0-9A-HJ-NP-Z]{6}$)"
+)
+COUNTED = re.compile(r"^(?P<set>(?:MS-?)?DRG|(?:CMS-?)?HCC)\s*[#:]?\s*(?P<number>\d{1,3})$")
 MODIFIED = re.compile(r"^(?P<code>\d{4}[\dFTUM]|[A-Z]\d{4})(?P<modifiers>(?:[\s,-]+[0-9A-Z]{2})+)$")
 SHAPES = (
     (CodeSet.CPT, re.compile(r"\d{5}|\d{4}[FTUM]")),
     (CodeSet.HCPCS, re.compile(r"[A-V]\d{4}")),
     (CodeSet.ICD10CM, re.compile(r"[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?\.?")),
+    (CodeSet.ICD10PCS, re.compile(r"(?=.*(?:\d|ZZ$))[0-9BCDFGHX][0-9A-HJ-NP-Z]{6}")),
 )
 LONGEST = 60
 
@@ -24,13 +28,16 @@ class Typed(NamedTuple):
 
 
 def read_code(text: str) -> list[Typed]:
-    """Every code the text could be, likeliest first: `70450-26`, `i2510`, `I25.10`, ` j1885 `, `CPT 44314`.
+    """Every code the text could be, likeliest first: `70450-26`, `i2510`, `I25.10`, `0SR90J9`, `CPT 44314`, `DRG 470`.
 
     It only looks at the shape; `finding.resolve` knows which of them exist. Words give an empty list.
     """
     if len(text) > LONGEST:
         return []
-    plain = NAMED.sub("", " ".join(text.upper().split()))
+    plain = " ".join(text.upper().split())
+    if counted := COUNTED.fullmatch(plain):
+        return [_counted(counted["set"], counted["number"])]
+    plain = NAMED.sub("", plain)
     modifiers: tuple[str, ...] = ()
     if found := MODIFIED.match(plain):
         plain, modifiers = found["code"], tuple(re.findall(r"[0-9A-Z]{2}", found["modifiers"]))
@@ -38,6 +45,13 @@ def read_code(text: str) -> list[Typed]:
     if modifiers:
         meant = [(code_set, code) for code_set, code in meant if code_set is not CodeSet.ICD10CM]
     return [Typed(code_set, _written(code_set, code), modifiers) for code_set, code in meant]
+
+
+def _counted(name: str, number: str) -> Typed:
+    """Groups and risk categories are bare numbers: they are read only behind the name of their set."""
+    if name.endswith("DRG"):
+        return Typed(CodeSet.MSDRG, number.zfill(3))
+    return Typed(CodeSet.HCC, str(int(number)))
 
 
 def _written(code_set: CodeSet, text: str) -> str:

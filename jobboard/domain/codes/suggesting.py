@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.code import Code
@@ -56,13 +56,21 @@ def _by_number(session: Session, text: str) -> list[Suggestion]:
     start = text.strip().upper().replace(".", "")
     if len(start) < 2 or not start.isalnum() or not any(mark.isdigit() for mark in start[:2]):
         return []
-    key = f"0{start}" if start[0].isdigit() else start
-    sets = [CodeSet.CPT] if start[0].isdigit() else [CodeSet.HCPCS, CodeSet.ICD10CM]
-    held = Code.sort_key.between(key, key + LAST)
-    ids = select(Code.family_id).where(Code.code_set.in_(sets), held).group_by(Code.family_id)
+    ids = select(Code.family_id).where(or_(*_begun(start))).group_by(Code.family_id)
     ranked = ids.order_by(func.min(Code.sort_key)).limit(MOST)
     leaves = select(Family).where(Family.id.in_(ranked.scalar_subquery())).order_by(Family.position)
     return [Suggestion(family, f"codes that begin with {text.strip()}") for family in session.scalars(leaves)]
+
+
+def _begun(start: str) -> list[ColumnElement[bool]]:
+    """The codes of each set that begin like this. A CPT number's key has a nought in front."""
+    keys = {code_set: start for code_set in (CodeSet.HCPCS, CodeSet.ICD10CM, CodeSet.ICD10PCS)}
+    if start[0].isdigit():
+        keys = {CodeSet.CPT: f"0{start}", CodeSet.ICD10PCS: start}
+    return [
+        and_(Code.code_set == code_set, Code.sort_key.between(key, key + LAST))
+        for code_set, key in keys.items()
+    ]
 
 
 def _by_words(session: Session, text: str) -> list[Suggestion]:

@@ -21,6 +21,7 @@ PRIVATE = (
     "/sign-up",
     "/password-reset",
     "/jobs.json",
+    "/codes.json",
 )
 
 
@@ -47,6 +48,7 @@ def sitemap() -> Response:
     ]
     companies = [whole(url_for(".company", slug=e.slug)) for e, _ in overview.companies(db.session, now)]
     pages = [whole(url_for(f".{name}")) for name in ("home", "results", "companies", *PAGES)]
+    pages.append(whole(url_for("codes.index")))
     return xml("jobs/sitemap.xml", "application/xml", postings=postings, pages=pages + companies)
 
 

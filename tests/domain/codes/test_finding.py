@@ -32,6 +32,14 @@ def labels(suggestions):
         ("i2510", "I25.10", "Chronic ischemic heart disease", "Diseases of the circulatory system"),
         ("J1885", "J1885", "Drugs J1500 to J1999", "Drugs given by injection or infusion"),
         ("70450-26", "70450", "CT: head and neck", "Radiology"),
+        ("0sr90j9", "0SR90J9", "Lower Joints: Replacement", "Medical and Surgical"),
+        ("HCC 37", "37", "Diabetes and pancreas transplant", "Diabetes and pancreas transplant"),
+        (
+            "drg 470",
+            "470",
+            "Diseases and Disorders of the Musculoskeletal System and Connective Tissue: surgical",
+            "Diseases and Disorders of the Musculoskeletal System and Connective Tissue",
+        ),
         ("99213", "99213", "Office visits", "Evaluation and management"),
         ("0001F", "0001F", "Care management and history measures", "Performance measures (Category II)"),
     ],
@@ -41,6 +49,10 @@ def test_a_typed_code_leads_to_its_families(session, typed, code, leaf, section)
     assert (found.code, found.family.label, found.chain[-1].label) == (code, leaf, section)
     assert [family.depth for family in found.chain] == list(range(len(found.chain) - 1, -1, -1))
     assert chain(session, typed) == found.chain
+
+
+def test_the_beginning_of_a_procedure_leads_to_its_tables(session):
+    assert "Lower Joints: Replacement" in labels(suggest(session, "0SR9"))
 
 
 def test_an_unknown_code_and_words_resolve_to_nothing(session):

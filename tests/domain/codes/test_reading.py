@@ -26,6 +26,15 @@ from jobboard.domain.codes.reading import read_code
         ("I25.", [("icd10cm", "I25", ())]),
         ("s72001a", [("icd10cm", "S72.001A", ())]),
         ("m1a.0110", [("icd10cm", "M1A.0110", ())]),
+        ("0sr90j9", [("icd10pcs", "0SR90J9", ())]),
+        ("ICD-10-PCS 0SR90J9", [("icd10pcs", "0SR90J9", ())]),
+        ("B2101ZZ", [("icd10cm", "B21.01ZZ", ()), ("icd10pcs", "B2101ZZ", ())]),
+        ("pcs gzfzzzz", [("icd10pcs", "GZFZZZZ", ())]),
+        ("GZ10ZZZ", [("icd10pcs", "GZ10ZZZ", ())]),
+        ("DRG 470", [("msdrg", "470", ())]),
+        ("ms-drg 39", [("msdrg", "039", ())]),
+        ("HCC 37", [("hcc", "37", ())]),
+        ("cms-hcc #037", [("hcc", "37", ())]),
         ("J1100", [("hcpcs", "J1100", ()), ("icd10cm", "J11.00", ())]),
     ],
 )
@@ -34,7 +43,22 @@ def test_a_code_is_read_however_it_is_typed(typed, meant):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", " ", "colonoscopy", "4431", "443144", "44314-", "e/m", "1F", "I25.10.1", "4" * 9000]
+    "typed",
+    [
+        "",
+        " ",
+        "colonoscopy",
+        "4431",
+        "443144",
+        "44314-",
+        "e/m",
+        "1F",
+        "I25.10.1",
+        "4" * 9000,
+        "470",
+        "charges",
+        "0SR90O9",
+    ],
 )
 def test_words_and_broken_numbers_are_no_codes(typed):
     assert read_code(typed) == []
@@ -49,6 +73,11 @@ def test_reading_never_fails(text):
 @given(some.from_regex(r"\d{4}[0-9FTUM]", fullmatch=True))
 def test_a_cpt_key_turns_back_into_its_number(code):
     assert written(CodeSet.CPT, sort_key(CodeSet.CPT, code)) == code
+
+
+@given(some.integers(1, 999))
+def test_a_risk_category_turns_back_into_its_number(number):
+    assert written(CodeSet.HCC, sort_key(CodeSet.HCC, str(number))) == str(number)
 
 
 def test_keys_sort_as_the_set_is_ordered():

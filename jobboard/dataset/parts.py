@@ -1,0 +1,73 @@
+"""The parts of the dataset in the order they are loaded: first what the first page needs, then the rest."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Protocol
+
+from sqlalchemy.orm import Session
+
+from jobboard.dataset import (
+    cpt,
+    credentials,
+    diagnoses,
+    edits,
+    families,
+    fees,
+    hcc,
+    hcpcs,
+    icd10cm,
+    icd10pcs,
+    localities,
+    msdrg,
+    places,
+    shares,
+    specialties,
+    words,
+    worth,
+)
+from jobboard.dataset.report import Report
+
+
+class Loader(Protocol):
+    def __call__(self, session: Session, release_id: int, only: Collection[str] | None = None) -> Report: ...
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the dataset: its release as published, the files it stands on, and who loads them."""
+
+    name: str
+    title: str
+    release: str
+    files: tuple[str, ...]
+    load: Loader
+
+
+TITLED = hcpcs.FILES + icd10cm.FILES + icd10pcs.FILES + msdrg.FILES + hcc.FILES + families.FILES
+PARTS = (
+    Part("families", "Code families", "2026.1", families.FILES, families.load),
+    Part("credentials", "Credentials", "2026.1", credentials.FILES, credentials.load),
+    Part("specialties", "Specialties", "2026.1", specialties.FILES, specialties.load),
+    Part("places", "States, cities and ZIP codes", "2022", places.FILES, places.load),
+    Part("cpt", "CPT numbers", "RVU26C, July 2026", cpt.FILES + families.FILES, cpt.load),
+    Part("hcpcs", "HCPCS Level II", "July 2026", hcpcs.FILES + families.FILES, hcpcs.load),
+    Part("icd10cm", "ICD-10-CM", "FY2027", icd10cm.FILES + families.FILES, icd10cm.load),
+    Part("fees", "Medicare fees", "RVU26C, July 2026", fees.FILES, fees.load),
+    Part(
+        "shares", "Specialty shares", "2026.1", shares.FILES + specialties.FILES + families.FILES, shares.load
+    ),
+    Part("icd10pcs", "ICD-10-PCS", "FY2027", icd10pcs.FILES + families.FILES, icd10pcs.load),
+    Part("msdrg", "MS-DRG", "v44.0, FY2027", msdrg.FILES + families.FILES, msdrg.load),
+    Part("hcc", "CMS-HCC V28", "2026", hcc.FILES + families.FILES, hcc.load),
+    Part("words", "Words of look-up", "2026.1", words.FILES + TITLED, words.load),
+    Part("diagnoses", "What diagnoses count for", "MS-DRG v43.1, HCC 2026", diagnoses.FILES, diagnoses.load),
+    Part("localities", "Payment localities", "2026", localities.FILES, localities.load),
+    Part("history", "Work values since 2019", "2019 to July 2026", worth.HISTORY, worth.history),
+    Part("hospital", "Hospital outpatient rates", "April 2026", worth.HOSPITAL, worth.hospital),
+    Part("care", "Kinds of care (RBCS)", "2024", worth.CARE, worth.care),
+    Part("risk", "Services for risk adjustment", "2026", worth.RISK, worth.risk_list),
+    Part("modifiers", "Level II modifiers", "January 2026", worth.MODIFIERS, worth.modifiers),
+    Part("units", "NCCI unit limits", "July 2024", edits.UNITS, edits.units),
+    Part("add_ons", "NCCI add-on codes", "June 2024", edits.ADD_ONS, edits.add_ons),
+    Part("pairs", "NCCI code pairs", "July 2024", edits.PAIRS, edits.pairs),
+)
