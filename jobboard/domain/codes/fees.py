@@ -1,6 +1,6 @@
 """Medicare's relative values for a code. Whole hundredths are stored, so that every figure stays exact to the digit."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -56,4 +56,4 @@ class Fee(Base):
 
     def _dollars(self, total: int) -> Decimal:
         """The national payment: total RVU times the conversion factor, to the cent."""
-        return (in_units(total) * Decimal(self.conversion_factor).scaleb(-4)).quantize(Decimal("0.01"))
+        return (in_units(total) * Decimal(self.conversion_factor).scaleb(-4)).quantize(Decimal("0.01"), ROUND_HALF_UP)

@@ -92,7 +92,7 @@ def test_the_table_holds_no_token(browse, post, mira, amir, rows):
     assert token not in repr(vars(offer))
 
 
-@pytest.mark.parametrize("token", ["x", "é" * 99, "a" * 26, "%00"])
+@pytest.mark.parametrize("token", ["x", "é" * 99, "a" * 26])
 def test_a_made_up_invitation_is_over(browse, token):
     browse(None).open(f"/invitations/{token}", status=410)
 

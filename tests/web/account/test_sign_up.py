@@ -56,7 +56,7 @@ def test_a_link_runs_out_after_three_days(browse, post, rows, clock):
     assert rows(User)[0].confirmed_at is None
 
 
-@pytest.mark.parametrize("token", ["x", "a.b.c", "%00", "é" * 50, "A" * 5000])
+@pytest.mark.parametrize("token", ["x", "a.b.c", "é" * 50, "A" * 5000])
 def test_a_made_up_link_is_over(browse, token):
     browse(None).open(f"/confirmation/{token}", status=410)
     browse(None).send(f"/confirmation/{token}", status=410)

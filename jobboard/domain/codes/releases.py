@@ -1,0 +1,12 @@
+"""Which release of a part of the dataset is read when nobody names one."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from jobboard.domain.codes.code import Release
+
+
+def current(session: Session, part: str) -> Release | None:
+    """The release of a part (`fees`, `units`, `icd10cm` ...) that pages show; None before it was loaded."""
+    newest = select(Release).where(Release.part == part).order_by(Release.id.desc()).limit(1)
+    return session.scalar(newest)
