@@ -38,6 +38,8 @@ def settings(**overrides: object) -> dict[str, object]:
         "TRUSTED_HOSTS": trusted_hosts(site_url, os.environ.get("TRUSTED_HOSTS", ""), development),
         "TRUSTED_PROXIES": int(os.environ.get("TRUSTED_PROXIES", "0")),
         "CLAMD_SOCKET": os.environ.get("CLAMD_SOCKET"),
+        "CODE_VIEWS_GUEST": count("CODE_VIEWS_GUEST"),
+        "CODE_VIEWS_MEMBER": count("CODE_VIEWS_MEMBER"),
     }
     values |= fixed(site_url)
     values |= overrides
@@ -69,6 +71,14 @@ def fixed(site_url: str) -> dict[str, object]:
 def port(given: str) -> int:
     if not (given.isascii() and given.isdigit() and 0 < int(given) < 65536):
         raise Refusal(f"PORT must be a number from 1 to 65535, not {given!r}.")
+    return int(given)
+
+
+def count(name: str) -> int:
+    """A number from the environment, 0 when it is not there."""
+    given = os.environ.get(name, "0")
+    if not (given.isascii() and given.isdigit()):
+        raise Refusal(f"{name} must be a whole number, 0 for no limit, not {given!r}.")
     return int(given)
 
 
