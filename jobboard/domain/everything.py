@@ -10,6 +10,7 @@ from jobboard.domain.codes import (
     fees,
     inpatient,
     locality,
+    note,
     risk,
     specialty,
     wordlist,
@@ -22,5 +23,5 @@ from jobboard.domain.postings import edition, parts, posting
 
 __all__ = [
     "Event", "application", "attempt", "code", "credential", "delivery", "edition", "edits", "employer", "family", "fees",
-    "inpatient", "locality", "member", "parts", "place", "posting", "resume", "risk", "session", "specialty", "user", "wordlist", "worth",
+    "inpatient", "locality", "member", "note", "parts", "place", "posting", "resume", "risk", "session", "specialty", "user", "wordlist", "worth",
 ]  # fmt: skip
