@@ -13,6 +13,7 @@ from jobboard.domain.codes import (
     note,
     risk,
     specialty,
+    tabular,
     wordlist,
     worth,
 )
@@ -23,5 +24,5 @@ from jobboard.domain.postings import edition, parts, posting
 
 __all__ = [
     "Event", "application", "attempt", "code", "credential", "delivery", "edition", "edits", "employer", "family", "fees",
-    "inpatient", "locality", "member", "note", "parts", "place", "posting", "resume", "risk", "session", "specialty", "user", "wordlist", "worth",
+    "inpatient", "locality", "member", "note", "parts", "place", "posting", "resume", "risk", "session", "specialty", "tabular", "user", "wordlist", "worth",
 ]  # fmt: skip
