@@ -1,4 +1,4 @@
-"""The board in figures and lists: what the front page, the companies, the sitemap and the ended page tell."""
+"""The board in figures and lists: what the front page, the companies and the ended page tell."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,14 +33,6 @@ class Count(NamedTuple):
     slug: str
     name: str
     jobs: int
-
-
-class Address(NamedTuple):
-    """A posting's id and title, and when what it says last changed."""
-
-    id: str
-    title: str
-    changed_at: datetime
 
 
 def figures(session: Session, now: datetime) -> Figures:
@@ -111,16 +103,6 @@ def was_approved(session: Session, employer_id: str) -> bool:
         Posting.employer_id == employer_id, Posting.first_published_at.is_not(None)
     )
     return session.scalar(approved.limit(1)) is not None
-
-
-def addresses(session: Session, now: datetime, limit: int) -> Sequence[Address]:
-    rows = session.execute(
-        base(Posting.id, Edition.title, Edition.shown_at)
-        .where(listed(now))
-        .order_by(Posting.first_published_at.desc(), Posting.id)
-        .limit(limit)
-    )
-    return [Address(*row) for row in rows]
 
 
 def similar(session: Session, edition_id: str, now: datetime, limit: int) -> Sequence[str]:

@@ -1,6 +1,6 @@
 """Who gets which answer at every address of the board: the table that `test_access.py` holds the board to.
 
-One row: endpoint, method, the thing in its address ("-" for none), the form that a person would send, and the answers
+One row: endpoint, method, the thing in its address ("-" for none, `part=pages,number=1` for a public fact), the form that a person would send, and the answers
 for a visitor, Acme's owner, recruiter, viewer, a former owner, a rival's owner, the coder whose things they are,
 another coder, a moderator and an admin. "log-in" is being asked to log in first.
 """
@@ -128,6 +128,7 @@ jobs.results                   GET  -               200    200    200    200    
 jobs.results_json              GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.robots                    GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.sitemap                   GET  -               200    200    200    200    200    200    200    200    200    200
+jobs.sitemap_of                GET  part=pages,number=1 200    200    200    200    200    200    200    200    200    200
 jobs.terms                     GET  -               200    200    200    200    200    200    200    200    200    200
 moderation.approve             POST in_review       log-in 404    404    404    404    404    404    404    302    404
 moderation.ask_for_changes     POST in_review       log-in 404    404    404    404    404    404    404    302    404

@@ -18,7 +18,12 @@ def path_of(app, row: Row, thing: str) -> str:
     """The address of the row with `thing` in it."""
     ways = [rule for rule in app.url_map.iter_rules(row.endpoint) if row.method in rule.methods]
     rule = max(ways, key=lambda rule: len(rule.arguments))
-    values = {name: SLUG if name == "slug" and "id" in rule.arguments else thing for name in rule.arguments}
+    if "=" in thing:
+        values = dict(part.split("=") for part in thing.split(","))
+    else:
+        values = {
+            name: SLUG if name == "slug" and "id" in rule.arguments else thing for name in rule.arguments
+        }
     return rule.build(values, append_unknown=False)[1]
 
 

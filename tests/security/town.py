@@ -52,7 +52,9 @@ class Town:
         self.at = {role: Somebody(app, self.people.get(role)) for role in ROLES}
 
     def thing(self, kind: str) -> str:
-        """The id (or token) of a new thing of Acme's; a coder's things are Amir's."""
+        """The id (or token) of a new thing of Acme's; a coder's things are Amir's. Public facts stand as they are given."""
+        if "=" in kind:
+            return kind
         self.session.commit()
         made = str(getattr(self, f"a_{kind}")() if hasattr(self, f"a_{kind}") else self.a_posting(kind).id)
         self.session.commit()

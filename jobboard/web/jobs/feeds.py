@@ -1,17 +1,12 @@
-"""What programs read: the Atom feed of any search, the sitemap, the rules for robots, the search description."""
+"""What programs read: the Atom feed of any search, the rules for robots, the search description."""
 
 from flask import Response, render_template, request, url_for
 
-from jobboard import clock
-from jobboard.extensions import db
-from jobboard.search import overview
 from jobboard.web.jobs import listing
-from jobboard.web.jobs.addresses import posting_path, whole
+from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
-from jobboard.web.jobs.pages import PAGES
 from jobboard.web.jobs.results import answer, headline
 
-MOST_ADDRESSES = 45_000  # a sitemap may hold 50,000
 PRIVATE = (
     "/me/",
     "/employer/",
@@ -37,19 +32,6 @@ def feed() -> Response:
         "feed_url": whole(request.full_path.rstrip("?")),
     }
     return xml("jobs/feed.atom.xml", "application/atom+xml", cards=cards, whole=whole, **words)
-
-
-@desk.get("/sitemap.xml")
-def sitemap() -> Response:
-    now = clock.now()
-    postings = [
-        (whole(posting_path(posting.id, posting.title)), posting.changed_at)
-        for posting in overview.addresses(db.session, now, MOST_ADDRESSES)
-    ]
-    companies = [whole(url_for(".company", slug=e.slug)) for e, _ in overview.companies(db.session, now)]
-    pages = [whole(url_for(f".{name}")) for name in ("home", "results", "companies", *PAGES)]
-    pages.append(whole(url_for("codes.index")))
-    return xml("jobs/sitemap.xml", "application/xml", postings=postings, pages=pages + companies)
 
 
 @desk.get("/robots.txt")

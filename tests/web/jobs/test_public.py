@@ -9,7 +9,6 @@ from sqlalchemy import event
 from jobboard.extensions import db
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 PAGES = (
     "/",
     "/jobs",
@@ -101,17 +100,6 @@ def test_the_feed_is_a_feed_of_the_same_search(app, a_posting):
 
 def test_an_empty_feed_is_a_feed(app):
     ElementTree.fromstring(app.test_client().get("/jobs.atom?q=nothing").data)
-
-
-def test_the_sitemap_names_what_is_listed_and_every_address_answers(app, a_posting, rival):
-    posting = a_posting("live")
-    root = ElementTree.fromstring(app.test_client().get("/sitemap.xml").data)
-    addresses = [loc.text for loc in root.iter(f"{MAP}loc")]
-    assert f"http://localhost/jobs/{posting.id}/colorectal-surgery-coder" in addresses
-    assert "http://localhost/employers/acme-health" in addresses
-    assert "http://localhost/employers/rival-coding" not in addresses
-    for address in addresses:
-        assert app.test_client().get(address.removeprefix("http://localhost")).status_code == 200, address
 
 
 def test_robots_are_told_where_the_sitemap_is(app):

@@ -1,0 +1,62 @@
+"""The sitemap: an index, and as many sitemaps as it takes to name every public page."""
+
+from collections.abc import Callable
+
+from flask import Response, abort, url_for
+
+from jobboard import clock
+from jobboard.domain.codes.codeset import CodeSet
+from jobboard.extensions import db
+from jobboard.search import overview, sitemaps
+from jobboard.search.sitemaps import CREDENTIALS, FAMILIES, POSTINGS, SPECIALTIES, Named, Piece
+from jobboard.web.jobs.addresses import posting_path, whole
+from jobboard.web.jobs.desk import desk
+from jobboard.web.jobs.feeds import xml
+from jobboard.web.jobs.pages import PAGES
+
+PAGE_PIECE = Piece("pages", 1)
+SLUGGED = {FAMILIES: "codes.family", SPECIALTIES: "codes.specialty", CREDENTIALS: "codes.credential"}
+
+
+@desk.get("/sitemap.xml")
+def sitemap() -> Response:
+    pieces = [PAGE_PIECE, *sitemaps.pieces(db.session, clock.now())]
+    found = [whole(url_for(".sitemap_of", part=piece.part, number=piece.number)) for piece in pieces]
+    return xml("jobs/sitemap_index.xml", "application/xml", sitemaps=found)
+
+
+@desk.get("/sitemap-<part>-<int:number>.xml")
+def sitemap_of(part: str, number: int) -> Response:
+    piece = Piece(part, number)
+    rows = pages() if piece == PAGE_PIECE else rows_of(piece)
+    if not rows:
+        abort(404)
+    return xml("jobs/sitemap.xml", "application/xml", rows=rows)
+
+
+def pages() -> list[tuple[str, None]]:
+    """The board's own pages and the employers who have a job listed."""
+    paths = [url_for(f".{name}") for name in ("home", "results", "companies", *PAGES)]
+    paths.append(url_for("codes.index"))
+    for employer, _ in overview.companies(db.session, clock.now()):
+        paths.append(url_for(".company", slug=employer.slug))
+    return [(whole(path), None) for path in paths]
+
+
+def rows_of(piece: Piece) -> list[tuple[str, object]]:
+    """Address and last change of everything in one sitemap; empty when there is no such sitemap."""
+    found = list(sitemaps.named(db.session, piece, clock.now()))
+    if not found:
+        return []
+    path = path_of(piece.part)
+    return [(whole(path(one)), one.changed_at) for one in found]
+
+
+def path_of(part: str) -> Callable[[Named], str]:
+    """How a part's things are addressed. Codes go by tens of thousands: their address is built once and filled in."""
+    if part == POSTINGS:
+        return lambda one: posting_path(one.name, one.title)
+    if part in SLUGGED:
+        return lambda one: url_for(SLUGGED[part], slug=one.name)
+    stem = url_for("codes.code", code_set=CodeSet(part).value, code="-").removesuffix("-")
+    return lambda one: stem + one.name
