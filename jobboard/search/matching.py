@@ -154,7 +154,12 @@ def mentions(reading: Reading) -> Condition:
 
 def coverage(reading: Reading) -> Subquery:
     """Edition id -> how narrow its narrowest covering family is (0 is the leaf), how much of the work it is."""
-    steps = {family_id: step for step, family_id in enumerate(chain_ids(reading))}
+    return covering(chain_ids(reading))
+
+
+def covering(families: Sequence[int]) -> Subquery:
+    """Edition id -> the place in `families` (narrowest first) of its narrowest tag among them, and its largest share."""
+    steps = {family_id: step for step, family_id in enumerate(families)}
     narrowness = case(steps, value=FamilyTag.family_id, else_=len(steps))
     return (
         select(
