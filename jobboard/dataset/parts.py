@@ -19,6 +19,7 @@ from jobboard.dataset import (
     icd10pcs,
     localities,
     msdrg,
+    neighbours,
     places,
     shares,
     specialties,
@@ -44,6 +45,7 @@ class Part:
 
 
 TITLED = hcpcs.FILES + icd10cm.FILES + icd10pcs.FILES + msdrg.FILES + hcc.FILES + families.FILES
+SHARED = shares.FILES + specialties.FILES + families.FILES
 PARTS = (
     Part("families", "Code families", "2026.1", families.FILES, families.load),
     Part("credentials", "Credentials", "2026.1", credentials.FILES, credentials.load),
@@ -53,9 +55,8 @@ PARTS = (
     Part("hcpcs", "HCPCS Level II", "July 2026", hcpcs.FILES + families.FILES, hcpcs.load),
     Part("icd10cm", "ICD-10-CM", "FY2027", icd10cm.FILES + families.FILES, icd10cm.load),
     Part("fees", "Medicare fees", "RVU26C, July 2026", fees.FILES, fees.load),
-    Part(
-        "shares", "Specialty shares", "2026.1", shares.FILES + specialties.FILES + families.FILES, shares.load
-    ),
+    Part("shares", "Specialty shares", "2026.1", SHARED, shares.load),
+    Part("neighbours", "Specialties alike", "2026.1", SHARED, neighbours.load),
     Part("icd10pcs", "ICD-10-PCS", "FY2027", icd10pcs.FILES + families.FILES, icd10pcs.load),
     Part("msdrg", "MS-DRG", "v44.0, FY2027", msdrg.FILES + families.FILES, msdrg.load),
     Part("hcc", "CMS-HCC V28", "2026", hcc.FILES + families.FILES, hcc.load),

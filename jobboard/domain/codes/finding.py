@@ -7,14 +7,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.codeset import CodeSet, sort_key, span_end
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family, FamilyRange
 from jobboard.domain.codes.reading import Typed, read_code
-from jobboard.domain.codes.specialty import CodeShare, FamilyShare, Specialty
+from jobboard.domain.codes.specialty import CodeShare, FamilyShare, Specialty, SpecialtyNeighbour
 
 
 class Standing(StrEnum):
@@ -171,3 +171,15 @@ def specialties_for(session: Session, found: Found) -> Sequence[CodeShare | Fami
     by_family = session.scalars(of_families).all()
     nearest = next((number for number in ids if any(row.family_id == number for row in by_family)), None)
     return [row for row in by_family if row.family_id == nearest]
+
+
+def neighbours(session: Session, specialty: Specialty) -> list[tuple[Specialty, float]]:
+    """The specialties that code much the same, with their alikeness (0 to 1), nearest first; none for kinds of work."""
+    nearest = (
+        select(SpecialtyNeighbour)
+        .join(SpecialtyNeighbour.neighbour)
+        .where(SpecialtyNeighbour.specialty_id == specialty.id, ~Specialty.retired)
+        .options(contains_eager(SpecialtyNeighbour.neighbour))
+        .order_by(SpecialtyNeighbour.alikeness.desc(), SpecialtyNeighbour.neighbour_id)
+    )
+    return [(row.neighbour, row.alikeness) for row in session.scalars(nearest)]

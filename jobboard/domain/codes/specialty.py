@@ -74,3 +74,15 @@ class FamilyShare(Base):
     basis: Mapped[Basis] = mapped_column(enum_type(Basis))
 
     specialty: Mapped[Specialty] = relationship(lazy="joined")
+
+
+class SpecialtyNeighbour(Base):
+    """Two specialties that code much the same: `alikeness` (0 to 1) is the cosine of their mixes of families."""
+
+    __tablename__ = "specialty_neighbour"
+
+    specialty_id: Mapped[int] = mapped_column(ForeignKey("specialty.id"), primary_key=True)
+    neighbour_id: Mapped[int] = mapped_column(ForeignKey("specialty.id"), primary_key=True, index=True)
+    alikeness: Mapped[float]
+
+    neighbour: Mapped[Specialty] = relationship(lazy="joined", foreign_keys=[neighbour_id])
