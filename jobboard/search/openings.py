@@ -47,7 +47,7 @@ class Openings:
     """`ids`: the best few postings, in order. `pay` is None where fewer than three postings state it by time."""
 
     total: int
-    ids: Sequence[str]
+    ids: tuple[str, ...]
     employers: int
     pay: Pay | None
 
@@ -101,7 +101,7 @@ def _openings(
     columns = (Posting.id, Posting.employer_id, Edition.hourly_min, Edition.hourly_max)
     found = base(*columns).join(tags, tags.c.edition_id == Edition.id).where(listed(now))
     rows = session.execute(found.order_by(*first, Posting.first_published_at.desc(), Posting.id)).all()
-    ids = [row.id for row in rows[:limit]]
+    ids = tuple(row.id for row in rows[:limit])
     ranges = [(row.hourly_min, row.hourly_max) for row in rows if row.hourly_max is not None]
     return Openings(len(rows), ids, len({row.employer_id for row in rows}), _pay(ranges))
 
