@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from jobboard.dataset.files import fingerprint
@@ -53,6 +53,7 @@ def _load_part(session: Session, part: Part, at: datetime, only: Collection[str]
         return Done(part, loaded=False, report=Report(rows=release.rows))
     if release is None:
         free = 1 + (session.scalar(select(func.max(Release.id))) or 0)
+        session.execute(update(Release).where(Release.part == part.name).values(current=False))
         release = Release(id=free, part=part.name, name=part.release)
         session.add(release)
     release.fingerprint, release.rows, release.loaded_at = mark, 0, at

@@ -9,6 +9,7 @@ from jobboard.domain.codes import (
     family,
     fees,
     inpatient,
+    licensed,
     locality,
     note,
     risk,
@@ -24,5 +25,5 @@ from jobboard.domain.postings import edition, parts, posting
 
 __all__ = [
     "Event", "application", "attempt", "code", "credential", "delivery", "edition", "edits", "employer", "family", "fees",
-    "inpatient", "locality", "member", "note", "parts", "place", "posting", "resume", "risk", "session", "specialty", "tabular", "user", "wordlist", "worth",
+    "inpatient", "licensed", "locality", "member", "note", "parts", "place", "posting", "resume", "risk", "session", "specialty", "tabular", "user", "wordlist", "worth",
 ]  # fmt: skip

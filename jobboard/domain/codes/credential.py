@@ -24,7 +24,11 @@ class CredentialBody(Base):
 
 
 class Credential(Base):
-    """A certification. `confirmed` says that it was seen in a public list of its owner's, not only known by hearsay."""
+    """A certification. `confirmed` says that it was seen in a public list of its owner's, not only known by hearsay.
+
+    `basis` is where our list has it from; `decided` is what an admin said about it (None: nothing yet), and outweighs
+    the list.
+    """
 
     __tablename__ = "credential"
 
@@ -36,6 +40,8 @@ class Credential(Base):
     area: Mapped[str] = mapped_column(String(60))
     scope: Mapped[str] = mapped_column(String(120))
     level: Mapped[Level] = mapped_column(enum_type(Level))
+    basis: Mapped[str] = mapped_column(String(120), default="")
+    decided: Mapped[bool | None]
     confirmed: Mapped[bool]
     retired: Mapped[bool] = mapped_column(default=False)
     position: Mapped[int]

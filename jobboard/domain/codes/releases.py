@@ -8,5 +8,4 @@ from jobboard.domain.codes.code import Release
 
 def current(session: Session, part: str) -> Release | None:
     """The release of a part (`fees`, `units`, `icd10cm` ...) that pages show; None before it was loaded."""
-    newest = select(Release).where(Release.part == part).order_by(Release.id.desc()).limit(1)
-    return session.scalar(newest)
+    return session.scalar(select(Release).where(Release.part == part, Release.current))
