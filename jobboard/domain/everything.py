@@ -22,8 +22,9 @@ from jobboard.domain.diary import Event
 from jobboard.domain.outbox import delivery
 from jobboard.domain.places import place
 from jobboard.domain.postings import edition, parts, posting
+from jobboard.domain.tracking import entry, procedure_list
 
 __all__ = [
-    "Event", "application", "attempt", "code", "credential", "delivery", "edition", "edits", "employer", "family", "fees",
-    "inpatient", "licensed", "locality", "member", "note", "parts", "place", "posting", "resume", "risk", "session", "specialty", "tabular", "user", "wordlist", "worth",
+    "Event", "application", "attempt", "code", "credential", "delivery", "edition", "edits", "employer", "entry", "family", "fees",
+    "inpatient", "licensed", "locality", "member", "note", "parts", "place", "posting", "procedure_list", "resume", "risk", "session", "specialty", "tabular", "user", "wordlist", "worth",
 ]  # fmt: skip
