@@ -88,6 +88,11 @@ def test_labels_are_short_enough_for_a_chip():
     assert not long
 
 
+def test_cpt_has_as_many_leaves_as_coders_have_desks():
+    """Fine enough that a specialty coder finds their own, coarse enough to choose from."""
+    assert 350 <= sum(node.leaf for node in nodes(CodeSet.CPT)) <= 450
+
+
 def test_44314_is_stoma_work_of_the_intestines():
     leaf = Leaves(nodes(CodeSet.CPT)).holding("044314")
     assert leaf.span == "44300–44346"
