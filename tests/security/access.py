@@ -76,6 +76,7 @@ applicants.send                POST live            log-in 403    403    403    
 applicants.send                POST draft           log-in 403    403    403    403    403    404    404    403    403
 applicants.show                GET  application     log-in 403    403    403    403    403    200    404    403    403
 applicants.withdraw            POST application     log-in 403    403    403    403    403    302    404    403    403
+codes.code                     GET  code_set=cpt,code=44314 200    200    200    200    200    200    200    200    200    200
 codes.index                    GET  -           200    200    200    200    200    200    200    200    200    200
 codes.index_json               GET  -           200    200    200    200    200    200    200    200    200    200
 employers.application          GET  application     log-in 200    200    200    403    404    403    403    403    403

@@ -13,7 +13,7 @@ from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.codeset import CodeSet, sort_key, span_end
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family, FamilyRange
-from jobboard.domain.codes.reading import Typed, read_code
+from jobboard.domain.codes.reading import Typed, read_code, read_in
 from jobboard.domain.codes.specialty import CodeShare, FamilyShare, Specialty, SpecialtyNeighbour
 
 
@@ -53,6 +53,12 @@ def resolve_all(session: Session, text: str, on: date | None = None) -> list[Fou
     """Every existing code the text may mean, each in its own set."""
     meant = (_resolve_one(session, typed, on) for typed in read_code(text))
     return [found for found in meant if found is not None]
+
+
+def resolve_in(session: Session, code_set: CodeSet, text: str, on: date | None = None) -> Found | None:
+    """The code a text names in one set, or None."""
+    typed = read_in(code_set, text)
+    return _resolve_one(session, typed, on) if typed else None
 
 
 def _resolve_one(session: Session, typed: Typed, on: date | None) -> Found | None:

@@ -16,6 +16,7 @@ SHAPES = (
     (CodeSet.ICD10CM, re.compile(r"[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?\.?")),
     (CodeSet.ICD10PCS, re.compile(r"(?=.*(?:\d|ZZ$))[0-9BCDFGHX][0-9A-HJ-NP-Z]{6}")),
 )
+NAMES = {CodeSet.MSDRG: "DRG", CodeSet.HCC: "HCC"}
 LONGEST = 60
 
 
@@ -45,6 +46,16 @@ def read_code(text: str) -> list[Typed]:
     if modifiers:
         meant = [(code_set, code) for code_set, code in meant if code_set is not CodeSet.ICD10CM]
     return [Typed(code_set, _written(code_set, code), modifiers) for code_set, code in meant]
+
+
+def read_in(code_set: CodeSet, text: str) -> Typed | None:
+    """The code of one set that the text could be; there the numbers of groups and risk categories may stand bare."""
+    return next((typed for typed in read_code(spoken(code_set, text)) if typed.code_set is code_set), None)
+
+
+def spoken(code_set: CodeSet, text: str) -> str:
+    """How the number would be typed without a set around it: `470` of MS-DRG is `DRG 470`."""
+    return f"{NAMES[code_set]} {text}" if code_set in NAMES and text.strip().isdigit() else text
 
 
 def _counted(name: str, number: str) -> Typed:

@@ -1,0 +1,57 @@
+"""The page of a code: one address for each, whatever way it was spelled; what is not there says what it may have meant."""
+
+from typing import Any
+
+from flask import redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from jobboard import clock
+from jobboard.domain.codes.codeset import CodeSet
+from jobboard.domain.codes.finding import Found, resolve_in
+from jobboard.domain.codes.reading import spoken
+from jobboard.domain.errors import NotThere
+from jobboard.extensions import db
+from jobboard.search.lookup.asking import look_up
+from jobboard.web.codes import service
+from jobboard.web.codes.addresses import code_path
+from jobboard.web.codes.desk import desk
+from jobboard.web.codes.frame import framed
+from jobboard.web.codes.page import Gatherer, bare
+from jobboard.web.codes.showing import groups
+
+# Who gathers the facts of a set, and the folder of templates/codes/ that draws them.
+GATHERERS: dict[CodeSet, tuple[Gatherer, str]] = {
+    CodeSet.CPT: (service.sheet, "service"),
+    CodeSet.HCPCS: (service.sheet, "service"),
+}
+GUESSES = 8
+
+
+@desk.get("/codes/<code_set>/<code>")
+def code(code_set: str, code: str) -> ResponseReturnValue:
+    meant = set_called(code_set)
+    found = resolve_in(db.session, meant, code, clock.now().date())
+    if found is None:
+        return render_template("codes/unknown.html", **guesses(meant, code)), 404
+    path = code_path(found.code_set, found.code)
+    return redirect(path, 301) if request.path != path else render_template("codes/code.html", **page(found))
+
+
+def set_called(name: str) -> CodeSet:
+    """`icd10cm`, and what people make of it: `ICD-10-CM`. Raises NotThere."""
+    try:
+        return CodeSet(name.lower().replace("-", ""))
+    except ValueError:
+        raise NotThere from None
+
+
+def page(found: Found) -> dict[str, Any]:
+    """The frame with the sheet of the code's own set in it."""
+    gather, folder = GATHERERS.get(found.code_set, (bare, "service"))
+    sheet = gather(db.session, found, clock.now())
+    return framed(db.session, found, sheet, clock.now()) | {"folder": folder} | sheet.facts
+
+
+def guesses(code_set: CodeSet, code: str) -> dict[str, Any]:
+    answer = look_up(db.session, spoken(code_set, code), GUESSES)
+    return {"typed": code, "code_set": code_set, "answer": answer, "groups": groups(answer)}

@@ -1,0 +1,102 @@
+"""The frame of every code page: name, standing, release, families, who does the work, neighbors, what programs read."""
+
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy.orm import Session
+
+from jobboard.domain.codes.around import Beside, beside
+from jobboard.domain.codes.finding import Found, Standing, specialties_for
+from jobboard.domain.codes.releases import current
+from jobboard.domain.codes.specialty import Basis, CodeShare, FamilyShare
+from jobboard.web.codes.addresses import code_path, family_path, specialty_path
+from jobboard.web.codes.page import Sheet
+from jobboard.web.codes.structured import structured
+from jobboard.web.jobs.addresses import whole
+from jobboard.web.ui import day
+
+BASIS = {
+    Basis.PAYMENTS: "Medicare payments, 2023",
+    Basis.SAMPLE: "a sample of Medicare payments, 2012 to 2023",
+    Basis.ESTIMATE: "our estimate from neighboring codes",
+    Basis.EDITORIAL: "our own reading of what each specialty does",
+}
+LEAST_SHARE = 0.01
+MOST_SPECIALTIES = 8
+
+
+class Status(NamedTuple):
+    """What the code is worth today: a word, how it is toned, and the dates as a sentence."""
+
+    word: str
+    tone: str
+    icon: str
+    sentence: str
+
+
+class Bar(NamedTuple):
+    """A specialty's part of the work, as `stripes` draws it."""
+
+    label: str
+    url: str
+    share: float
+    text: str
+
+
+def framed(session: Session, found: Found, sheet: Sheet, now: datetime) -> dict[str, Any]:
+    """Everything templates/codes/code.html shows outside the sheet."""
+    canonical = whole(code_path(found.code_set, found.code))
+    crumbs = [(family.label, family_path(family)) for family in reversed(found.chain)]
+    return {
+        "found": found,
+        "sheet": sheet,
+        "status": status(found),
+        "release": current(session, found.code_set.value),
+        "crumbs": crumbs,
+        "specialties": bars(session, found),
+        "beside": beside(session, found.record) if found.record else Beside(None, None),
+        "path_of": code_path,
+        "canonical": canonical,
+        "noindex": sheet.varies,
+        "markup": structured(found, sheet, crumbs, canonical),
+    }
+
+
+def status(found: Found) -> Status:
+    begun, ended = dates(found)
+    match found.standing:
+        case Standing.HEADING:
+            return Status("Heading", "wait", "info", "A category: a claim needs one of the codes below it.")
+        case Standing.NOT_YET:
+            return Status("Not valid yet", "wait", "clock", f"Valid from {day(begun)}.")
+        case Standing.DELETED:
+            last = f"Its last valid day was {day(ended)}." if ended else "The release no longer carries it."
+            return Status("Deleted", "stop", "circle-x", last)
+        case _:
+            parts = [f"since {day(begun)}"] if begun else []
+            parts += [f"until {day(ended)}"] if ended else []
+            return Status("Valid", "good", "circle-check", f"Valid {' '.join(parts)}." if parts else "")
+
+
+def dates(found: Found) -> tuple[date | None, date | None]:
+    return (found.record.valid_from, found.record.valid_to) if found.record else (None, None)
+
+
+def bars(session: Session, found: Found) -> dict[str, Any] | None:
+    """Who does the work and how we know; of a family where the code itself is not known. Less than 1 % is left out."""
+    shares = [row for row in specialties_for(session, found) if row.share >= LEAST_SHARE][:MOST_SPECIALTIES]
+    if not shares:
+        return None
+    return {
+        "bars": [bar(row) for row in shares],
+        "basis": BASIS[shares[0].basis],
+        "of_family": isinstance(shares[0], FamilyShare),
+        "estimate": shares[0].basis in (Basis.ESTIMATE, Basis.EDITORIAL),
+    }
+
+
+def bar(row: CodeShare | FamilyShare) -> Bar:
+    share = round(row.share * 100, 1)
+    return Bar(
+        row.specialty.name, specialty_path(row.specialty), share, f"{share:.0f}%" if share >= 1 else "<1%"
+    )
