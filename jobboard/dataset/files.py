@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "facts"
+STRAY = "\ufffd"
 
 
 def rows(name: str, only: Collection[str] | None = None) -> Iterator[dict[str, str]]:
@@ -19,9 +20,10 @@ def rows(name: str, only: Collection[str] | None = None) -> Iterator[dict[str, s
 
 
 def _text(name: str) -> str:
+    """The text of a file; the stray marks that two codes carry behind them are taken off."""
     path = FOLDER / name
     data = path.read_bytes()
-    return (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
+    return (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8").replace(f"{STRAY},", ",")
 
 
 def fingerprint(names: Iterable[str], also: str = "") -> str:
@@ -34,7 +36,7 @@ def fingerprint(names: Iterable[str], also: str = "") -> str:
 
 def titled(text: str) -> str | None:
     """A title as published, without the marks that earlier conversions left; None when there is none."""
-    cleaned = " ".join(text.replace("\ufffd", " ").split())
+    cleaned = " ".join(text.replace(STRAY, " ").split())
     return cleaned or None
 
 

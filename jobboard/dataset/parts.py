@@ -45,6 +45,7 @@ class Part:
 
 
 TITLED = hcpcs.FILES + icd10cm.FILES + icd10pcs.FILES + msdrg.FILES + hcc.FILES + families.FILES
+BILLED = cpt.FILES + hcpcs.FILES  # which codes there are decides which facts about them are kept
 SHARED = shares.FILES + specialties.FILES + families.FILES
 PARTS = (
     Part("families", "Code families", "2026.1", families.FILES, families.load),
@@ -54,7 +55,7 @@ PARTS = (
     Part("cpt", "CPT numbers", "RVU26C, July 2026", cpt.FILES + families.FILES, cpt.load),
     Part("hcpcs", "HCPCS Level II", "July 2026", hcpcs.FILES + families.FILES, hcpcs.load),
     Part("icd10cm", "ICD-10-CM", "FY2027", icd10cm.FILES + families.FILES, icd10cm.load),
-    Part("fees", "Medicare fees", "RVU26C, July 2026", fees.FILES, fees.load),
+    Part("fees", "Medicare fees", "RVU26C, July 2026", fees.FILES + BILLED, fees.load),
     Part("shares", "Specialty shares", "2026.1", SHARED, shares.load),
     Part("neighbours", "Specialties alike", "2026.1", SHARED, neighbours.load),
     Part("icd10pcs", "ICD-10-PCS", "FY2027", icd10pcs.FILES + families.FILES, icd10pcs.load),
@@ -63,12 +64,12 @@ PARTS = (
     Part("words", "Words of look-up", "2026.1", words.FILES + TITLED, words.load),
     Part("diagnoses", "What diagnoses count for", "MS-DRG v43.1, HCC 2026", diagnoses.FILES, diagnoses.load),
     Part("localities", "Payment localities", "2026", localities.FILES, localities.load),
-    Part("history", "Work values since 2019", "2019 to July 2026", worth.HISTORY, worth.history),
-    Part("hospital", "Hospital outpatient rates", "April 2026", worth.HOSPITAL, worth.hospital),
-    Part("care", "Kinds of care (RBCS)", "2024", worth.CARE, worth.care),
-    Part("risk", "Services for risk adjustment", "2026", worth.RISK, worth.risk_list),
+    Part("history", "Work values since 2019", "2019 to July 2026", worth.HISTORY + BILLED, worth.history),
+    Part("hospital", "Hospital outpatient rates", "April 2026", worth.HOSPITAL + BILLED, worth.hospital),
+    Part("care", "Kinds of care (RBCS)", "2024", worth.CARE + BILLED, worth.care),
+    Part("risk", "Services for risk adjustment", "2026", worth.RISK + BILLED, worth.risk_list),
     Part("modifiers", "Level II modifiers", "January 2026", worth.MODIFIERS, worth.modifiers),
-    Part("units", "NCCI unit limits", "July 2024", edits.UNITS, edits.units),
-    Part("add_ons", "NCCI add-on codes", "June 2024", edits.ADD_ONS, edits.add_ons),
-    Part("pairs", "NCCI code pairs", "July 2024", edits.PAIRS, edits.pairs),
+    Part("units", "NCCI unit limits", "July 2024", edits.UNITS + BILLED, edits.units),
+    Part("add_ons", "NCCI add-on codes", "June 2024", edits.ADD_ONS + BILLED, edits.add_ons),
+    Part("pairs", "NCCI code pairs", "July 2024", edits.PAIRS + BILLED, edits.pairs),
 )

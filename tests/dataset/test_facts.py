@@ -28,7 +28,20 @@ from jobboard.domain.codes.worth import CareKind, CodeModifier, HospitalRate, Wo
 
 MONDAY = datetime(2026, 11, 16, 15, 0, tzinfo=UTC)
 SAMPLE = frozenset(
-    {"44314", "45378", "45380", "G0121", "0054T", "0071T", "I21.4", "E11.9", "E11.52", "E11.22", "0SR90J9"}
+    {
+        "44314",
+        "45378",
+        "45380",
+        "G0121",
+        "0054T",
+        "0071T",
+        "I21.4",
+        "E11.9",
+        "E11.52",
+        "E11.22",
+        "0SR90J9",
+        "G0465",
+    }
 )
 
 
@@ -124,6 +137,10 @@ def test_hospital_rates_kinds_of_care_and_the_risk_list(loaded):
     assert fact(loaded, CareKind, "45378").category == "Procedure"
     assert fact(loaded, RiskService, "44314")
     assert loaded.get(CodeModifier, "LT").title.lower().startswith("left side")
+
+
+def test_a_stray_mark_behind_a_code_of_the_addendum_is_taken_off(loaded):
+    assert fact(loaded, HospitalRate, "G0465").rate == 2_107_970
 
 
 def test_the_dearest_rate_fits_its_column():
