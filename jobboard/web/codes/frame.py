@@ -1,5 +1,6 @@
 """The frame of every code page: name, standing, release, families, who does the work, neighbors, what programs read."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -83,8 +84,13 @@ def dates(found: Found) -> tuple[date | None, date | None]:
 
 
 def bars(session: Session, found: Found) -> dict[str, Any] | None:
-    """Who does the work and how we know; of a family where the code itself is not known. Less than 1 % is left out."""
-    shares = [row for row in specialties_for(session, found) if row.share >= LEAST_SHARE][:MOST_SPECIALTIES]
+    """Who does the work of a code; of its family where the code itself is not known."""
+    return shares_drawn(specialties_for(session, found))
+
+
+def shares_drawn(rows: Sequence[CodeShare | FamilyShare]) -> dict[str, Any] | None:
+    """Shares as `stripes` draws them, and how we know them. Less than 1 % is left out."""
+    shares = [row for row in rows if row.share >= LEAST_SHARE][:MOST_SPECIALTIES]
     if not shares:
         return None
     return {

@@ -11,8 +11,14 @@ Data = dict[str, Any]
 
 def structured(found: Found, sheet: Sheet, crumbs: list[tuple[str, str]], canonical: str) -> list[Data]:
     """JSON-LD: the breadcrumbs, and the questions when there are any. Write it with `tojson`."""
-    trail = [*((label, whole(url)) for label, url in crumbs), (named(found), canonical)]
-    path: Data = {
+    path = breadcrumbs(crumbs, named(found), canonical)
+    return [path, answers(sheet)] if sheet.questions else [path]
+
+
+def breadcrumbs(crumbs: list[tuple[str, str]], name: str, canonical: str) -> Data:
+    """The way to a page: (label, path) pairs from far to near, then the page itself."""
+    trail = [*((label, whole(url)) for label, url in crumbs), (name, canonical)]
+    return {
         "@context": "https://schema.org",
         "@type": "BreadcrumbList",
         "itemListElement": [
@@ -20,7 +26,6 @@ def structured(found: Found, sheet: Sheet, crumbs: list[tuple[str, str]], canoni
             for place, (label, url) in enumerate(trail, start=1)
         ],
     }
-    return [path, answers(sheet)] if sheet.questions else [path]
 
 
 def named(found: Found) -> str:
