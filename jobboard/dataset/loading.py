@@ -1,25 +1,32 @@
-"""Loads the dataset part by part: one transaction a part, and nothing at all for a part that has not changed."""
+"""Loads the dataset part by part: one transaction a part, and nothing at all for a part that has not changed.
+
+Where an operator brought a newer file, the program's own release does not take its place again; its codes only move
+with the families when those are drawn anew.
+"""
 
 import hashlib
 from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from jobboard.dataset.codes import place
 from jobboard.dataset.files import fingerprint
 from jobboard.dataset.parts import PARTS, Part
+from jobboard.dataset.releasing import SETS, Edition, begin, named
 from jobboard.dataset.report import Report
-from jobboard.domain.codes.code import Release
+from jobboard.domain.codes import releases
+from jobboard.domain.codes.code import Origin, Release
 
 
 class Done(NamedTuple):
-    """What became of a part: whether it had to be loaded, and what its loader reports."""
+    """What became of a part: whether it had to be loaded, what its loader reports, whose file stands in its place."""
 
     part: Part
     loaded: bool
     report: Report
+    kept: Release | None = None
 
 
 def load(
@@ -28,36 +35,68 @@ def load(
     at: datetime,
     parts: Collection[str] | None = None,
     only: Collection[str] | None = None,
+    own: bool = False,
     starting: Callable[[Part], None] = lambda part: None,
     done: Callable[[Done], None] = lambda done: None,
 ) -> list[Done]:
     """Load every part (or the named ones), committing after each.
 
     `only` names the codes to load, for a small sample; families, specialties and credentials always come whole.
+    `own` takes the program's own release even where an operator's file stands.
     """
     results = []
     for part in PARTS:
         if parts is None or part.name in parts:
             starting(part)
-            results.append(_load_part(session, part, at, only))
+            results.append(load_part(session, part, at, only, own))
             session.commit()
             done(results[-1])
     return results
 
 
-def _load_part(session: Session, part: Part, at: datetime, only: Collection[str] | None) -> Done:
-    sample = "" if only is None else hashlib.sha256(" ".join(sorted(only)).encode()).hexdigest()
-    mark = fingerprint(part.files, also=sample)
-    release = session.scalar(select(Release).where(Release.part == part.name, Release.name == part.release))
-    if release is not None and release.fingerprint == mark:
+def load_part(
+    session: Session, part: Part, at: datetime, only: Collection[str] | None = None, own: bool = False
+) -> Done:
+    """Load one part if its files changed. The caller commits."""
+    mark = mark_of(session, part, only)
+    standing = releases.current(session, part.name)
+    if standing is not None and standing.origin is Origin.FILE and not own:
+        return _beside(session, part, standing, mark)
+    release = named(session, part.name, part.release)
+    if release is not None and release.current and release.fingerprint == mark:
         return Done(part, loaded=False, report=Report(rows=release.rows))
-    if release is None:
-        free = 1 + (session.scalar(select(func.max(Release.id))) or 0)
-        session.execute(update(Release).where(Release.part == part.name).values(current=False))
-        release = Release(id=free, part=part.name, name=part.release)
-        session.add(release)
-    release.fingerprint, release.rows, release.loaded_at = mark, 0, at
-    session.flush()
+    release = begin(session, Edition(part.name, part.release, mark, effective=part.effective), at)
     report = part.load(session, release.id, only)
     release.rows = report.rows
     return Done(part, loaded=True, report=report)
+
+
+def _beside(session: Session, part: Part, standing: Release, mark: str) -> Done:
+    """The operator's file stays; when the program's files changed, its codes are placed among the families anew."""
+    if part.name in SETS and standing.fingerprint != mark:
+        place(session, SETS[part.name])
+        standing.fingerprint = mark
+    return Done(part, loaded=False, report=Report(rows=standing.rows), kept=standing)
+
+
+def mark_of(session: Session, part: Part, only: Collection[str] | None = None) -> str:
+    """The fingerprint of a part: its files, the sample asked for, and the operator's files it is put together from."""
+    sample = "" if only is None else hashlib.sha256(" ".join(sorted(only)).encode()).hexdigest()
+    read = (releases.current(session, name) for name in part.reads)
+    brought = [f"{one.part} {one.name} {one.loaded_at}" for one in read if one and one.origin is Origin.FILE]
+    return fingerprint(part.files, also=sample + "".join(brought))
+
+
+def pending(session: Session) -> list[Part]:
+    """The parts that the next load would write."""
+    return [part for part in PARTS if _is_pending(session, part)]
+
+
+def _is_pending(session: Session, part: Part) -> bool:
+    standing = releases.current(session, part.name)
+    if standing is None:
+        return True
+    behind = standing.fingerprint != mark_of(session, part)
+    if standing.origin is Origin.FILE:
+        return behind and part.name in SETS
+    return behind or standing.name != part.release
