@@ -1,6 +1,8 @@
 """An entry of a list: one code, how often, on which day. Nothing else is kept, so nothing else can leak."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -9,7 +11,11 @@ from jobboard.domain.accounts.user import User
 from jobboard.domain.base import Base, id_type, new_id
 from jobboard.domain.codes.code import Code
 from jobboard.domain.diary import Event
+from jobboard.domain.errors import NotNow
 from jobboard.domain.tracking.procedure_list import ProcedureList
+
+if TYPE_CHECKING:
+    from jobboard.domain.tracking.reading import Good
 
 MOST_TIMES = 9999
 MOST_ENTRIES = 20_000
@@ -54,3 +60,20 @@ class ProcedureEntry(Base):
     def remove(self, *, by: User, at: datetime) -> Event:
         """The line that tells of it; the caller deletes the row."""
         return self.procedure_list.line("remove_entry", by=by, at=at)
+
+
+def add(
+    procedure_list: ProcedureList, found: Iterable["Good"], *, batch: str, held: int, by: User, at: datetime
+) -> tuple[list[ProcedureEntry], Event]:
+    """New entries of a list and the line that tells how many. `held`: how many entries the person has. Raises NotNow."""
+    entries = [
+        ProcedureEntry(
+            id=new_id(), list_id=procedure_list.id, code_id=one.code.id, written=one.written, modifier=one.modifier,
+            done_on=one.done_on, times=one.times, batch=batch, line=line,
+        )
+        for line, one in enumerate(found, 1)
+    ]  # fmt: skip
+    if held + len(entries) > MOST_ENTRIES:
+        left = max(0, MOST_ENTRIES - held)
+        raise NotNow(f"You may keep {MOST_ENTRIES:,} entries, and there is room for {left:,} more.")
+    return entries, procedure_list.line("add_entries", by=by, at=at, data={"entries": len(entries)})

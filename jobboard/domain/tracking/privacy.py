@@ -1,9 +1,8 @@
 """The guard at every box for codes: what looks like patient data is refused unread, unkept and unlogged.
 
 A list of codes is made of codes, counts and days. Whatever else stands in a line could tell of a patient, so a line is
-sound only when nothing else is left of it. Three questions are asked of it, each usable by itself:
-`sign_in` (one line of a list), `sign_in_column` (the head of a column) and `names_somebody` (free words, such as a name
-given to a list, in which only what is plainly an identifier counts).
+sound only when nothing else is left of it. `sign_in` asks that of one line of a list; `names_somebody` of free words
+(the name of a list, a cell that is passed over), in which only what is plainly an identifier counts.
 """
 
 import re
@@ -59,13 +58,6 @@ BETWEEN = re.compile(r"[\s,;|\"'`=:()\[\]/×*]+")
 WORD = re.compile(r"[^\W\d_]{3,}|^[^\W\d_]$|^(?:[^\W\d_]\.)+[^\W\d_]$")
 SHORT = re.compile(r"[^\W\d_]{2}")
 
-COLUMNS = re.compile(
-    r"name|first|last|patient|\bpt\b|mrn|record|chart|account|acct|birth|\bdob\b|\bage\b|gender|\bsex\b|phone|mobile|cell"
-    r"|ssn|social|address|street|city|\bzip\b|mail|insur|payer|member|policy|subscriber|medicare|medicaid|mbi|encounter|visit"
-    r"|case|claim|note|comment|remark|descri|diagnosis text|\bid\b|identifier|surgeon|physician|provider|doctor|room",
-    re.IGNORECASE,
-)
-
 
 def sign_in(line: str, today: date) -> Sign | None:
     """Why one line of a list of codes looks like patient data; None when it holds codes, counts and one day at most."""
@@ -74,11 +66,6 @@ def sign_in(line: str, today: date) -> Sign | None:
         return Sign.BIRTH_DATE
     rest = without_days(line)
     return _identifier(rest) or (Sign.NAME if _has_words(rest) else None)
-
-
-def sign_in_column(head: str) -> Sign | None:
-    """Why the head of a column says that patient data stands below it."""
-    return Sign.NAME if COLUMNS.search(head.replace("_", " ")) else None
 
 
 def names_somebody(words: str) -> bool:
