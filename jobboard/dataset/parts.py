@@ -8,6 +8,7 @@ from typing import Protocol
 from sqlalchemy.orm import Session
 
 from jobboard.dataset import (
+    books,
     cpt,
     credentials,
     diagnoses,
@@ -70,6 +71,8 @@ PARTS = (
     Part("msdrg", "MS-DRG", "v44.0, FY2027", msdrg.FILES + families.FILES, msdrg.load, OCTOBER),
     Part("hcc", "CMS-HCC V28", "2026", hcc.FILES + families.FILES, hcc.load),
     Part("words", "Words of look-up", "2026.1", words.FILES + TITLED, words.load, reads=WORDED),
+    Part("tabular", "ICD-10-CM tabular list", "April 2026", books.TABULAR, books.tabular),
+    Part("characters", "ICD-10-PCS characters", "FY2025", books.CHARACTERS, books.characters),
     Part("diagnoses", "What diagnoses count for", "MS-DRG v43.1, HCC 2026", diagnoses.FILES, diagnoses.load),
     Part("localities", "Payment localities", "2026", localities.FILES, localities.load),
     Part("history", "Work values since 2019", "2019 to July 2026", worth.HISTORY + BILLED, worth.history),
