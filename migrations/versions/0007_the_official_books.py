@@ -28,8 +28,8 @@ def upgrade() -> None:
     kind = sa.Enum(*KINDS, name="instruction", native_enum=False, create_constraint=True, length=32)
     _table(
         "diagnosis_note",
-        ("site", "position"),
-        _key("site", 10),
+        ("place", "position"),
+        _key("place", 10),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("kind", kind, nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
