@@ -12,6 +12,7 @@ from markupsafe import Markup
 from jobboard import clock
 from jobboard.domain.permissions import may
 from jobboard.domain.postings import pay
+from jobboard.web import charts
 from jobboard.web.door import someone
 from jobboard.web.navigation import site_nav
 
@@ -26,6 +27,7 @@ def furnish(app: Flask) -> None:
     }  # fmt: skip
     app.jinja_env.globals |= {
         "allowed": allowed,
+        "charts": charts,
         "can_now": can_now,
         "now": lambda: clock.now(),
         "site_nav": site_nav,

@@ -10,7 +10,7 @@ from math import isqrt
 MOST = 12
 TAIL = 15  # a long tail holds at most one value in fifteen, and at least one
 # 0.01, 0.02, 0.05, then 0.10, 0.20, 0.25, 0.50 and so on, in hundredths.
-WIDTHS = (1, 2, 5, *(round_one * 10**power for power in range(12) for round_one in (10, 20, 25, 50)))
+WIDTHS: tuple[int, ...] = (1, 2, 5, *(round_one * 10**power for power in range(12) for round_one in (10, 20, 25, 50)))
 
 
 @dataclass(frozen=True)

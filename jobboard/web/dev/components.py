@@ -3,13 +3,14 @@
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from jobboard.web.dev import sample_forms, samples
+from jobboard.web.dev import sample_charts, sample_forms, samples
 from jobboard.web.dev.desk import desk
 
 
 @desk.get("/components")
 def components() -> ResponseReturnValue:
-    return render_template("dev/components.html", **sample_forms.shown(), **samples.values())
+    charted = sample_charts.charted()
+    return render_template("dev/components.html", charted=charted, **sample_forms.shown(), **samples.values())
 
 
 @desk.get("/components/results")

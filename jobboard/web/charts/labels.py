@@ -1,0 +1,86 @@
+"""Room for words in a drawing, in percent of its width, reckoned at the narrowest: labels never collide on a phone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from zlib import crc32
+
+NARROWEST = 288  # pixels: a phone of 320 less its gutters
+LETTER = 7.8  # pixels a figure or letter of the smallest size takes
+GAP = 100 * 6 / NARROWEST
+SWATCH = 100 * 16 / NARROWEST  # the little square before a label
+
+
+@dataclass(frozen=True)
+class Label:
+    """A word at `x`; `anchor` says which end of it stands there: start, middle or end.
+
+    `y`, from the top, only where it varies; `below`: the free side is under the place.
+    """
+
+    x: float
+    text: str
+    anchor: str = "middle"
+    y: float = 0.0
+    below: bool = False
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        wide = letters(self.text)
+        before = {"start": 0.0, "middle": wide / 2, "end": wide}[self.anchor]
+        return self.x - before, self.x - before + wide
+
+
+def letters(text: str) -> float:
+    """The room a text takes at the narrowest."""
+    return len(text) * LETTER * 100 / NARROWEST
+
+
+def plain(value: Decimal) -> str:
+    """A round figure without needless noughts: 2.50 -> 2.5, 40.00 -> 40."""
+    return f"{value.normalize():f}"
+
+
+def percent(share: Decimal) -> str:
+    """0.09 -> 9%."""
+    return f"{plain(100 * share)}%"
+
+
+def rounded(number: float) -> float:
+    return round(number, 2)
+
+
+def label_at(x: float, text: str, y: float = 0.0, below: bool = False) -> Label:
+    """Centered on its place, or flush with the edge it would stick out of."""
+    half = letters(text) / 2
+    if x < half:
+        return Label(0.0, text, "start", y, below)
+    return (
+        Label(100.0, text, "end", y, below) if x > 100 - half else Label(rounded(x), text, "middle", y, below)
+    )
+
+
+def fitting(labels: Sequence[Label]) -> list[Label]:
+    """Those that find room, the first given first: what collides with an earlier one is left out."""
+    kept: list[Label] = []
+    for label in labels:
+        start, end = label.ends
+        if all(end + GAP <= other.ends[0] or other.ends[1] + GAP <= start for other in kept):
+            kept.append(label)
+    return kept
+
+
+def spread(wanted: Sequence[float], widths: Sequence[float]) -> list[float]:
+    """Where labels begin: as near as may be to where they are wanted (ascending), none over another, none outside."""
+    places: list[float] = []
+    for n, at in enumerate(wanted):
+        places.append(max(at, places[n - 1] + widths[n - 1]) if n else at)
+    end = 100.0
+    for n in reversed(range(len(places))):
+        end = places[n] = min(places[n], end - widths[n])
+    return [rounded(max(place, 0.0)) for place in places]
+
+
+def id_of(*parts: object) -> str:
+    """A name for the ids in one chart: the same chart has the same in every answer, another chart another."""
+    return f"c{crc32(repr(parts).encode()):08x}"
