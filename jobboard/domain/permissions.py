@@ -15,6 +15,8 @@ from jobboard.domain.accounts.user import User
 from jobboard.domain.applications.application import Application
 from jobboard.domain.applications.resume import Resume
 from jobboard.domain.postings.posting import Posting
+from jobboard.domain.tracking.entry import ProcedureEntry
+from jobboard.domain.tracking.procedure_list import ProcedureList
 
 Predicate = Callable[[User | None, Any, datetime], bool]
 Alternatives = tuple[tuple[Predicate, ...], ...]
@@ -67,10 +69,15 @@ def its_coder(who: User | None, thing: Application | Resume, now: datetime) -> b
     return who is not None and who.id == thing.coder_id
 
 
+def its_owner(who: User | None, thing: ProcedureList | ProcedureEntry, now: datetime) -> bool:
+    return who is not None and who.id == thing.owner_id
+
+
 def a_moderator(who: User | None, thing: Any, now: datetime) -> bool:
     return who is not None and who.is_moderator
 
 
+OWNER: Alternatives = ((its_owner,),)
 RECRUITERS: Alternatives = ((a_recruiter_of_its_employer,),)
 MODERATORS: Alternatives = ((a_moderator, not_a_member_of_its_employer),)
 
@@ -129,6 +136,8 @@ PERMISSIONS: dict[type, dict[str, Alternatives]] = {
         "see": ((whose_it_is,),),
         "end_session": ((whose_it_is,),),
     },
+    ProcedureList: dict.fromkeys(("see", "edit", "add_entries", "delete"), OWNER),
+    ProcedureEntry: dict.fromkeys(("see", "edit", "remove"), OWNER),
 }
 
 
