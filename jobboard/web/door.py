@@ -20,10 +20,24 @@ from jobboard.domain.errors import NotAllowed, NotThere
 from jobboard.domain.permissions import may
 from jobboard.domain.postings import finding as postings
 from jobboard.domain.postings.posting import Posting
+from jobboard.domain.tracking import finding as tracking
+from jobboard.domain.tracking.entry import ProcedureEntry
+from jobboard.domain.tracking.procedure_list import ProcedureList
 from jobboard.extensions import db
 
 Door = Callable[[], ResponseReturnValue | None]
-Thing = TypeVar("Thing", Posting, Application, Employer, Member, Invitation, UserSession, Resume)
+Thing = TypeVar(
+    "Thing",
+    Posting,
+    Application,
+    Employer,
+    Member,
+    Invitation,
+    UserSession,
+    Resume,
+    ProcedureList,
+    ProcedureEntry,
+)
 
 FINDERS: dict[type, Callable[..., Any]] = {
     Posting: postings.by_id,
@@ -33,6 +47,8 @@ FINDERS: dict[type, Callable[..., Any]] = {
     Invitation: invitation_by_id,
     UserSession: session_by_id,
     Resume: applications.resume_by_id,
+    ProcedureList: tracking.list_by_id,
+    ProcedureEntry: tracking.entry_by_id,
 }
 
 
@@ -81,6 +97,10 @@ def find(kind: type[Thing], id: str, *, to: str) -> Thing:
 
 def open_to_all() -> None:
     return None
+
+
+def signed_in_only() -> None:
+    me()
 
 
 def coders_only() -> None:
