@@ -41,6 +41,11 @@ class FamilyWork(NamedTuple):
     times: int
     share: Decimal
 
+    @property
+    def mean(self) -> Decimal:
+        """Work RVUs of one procedure of the family, to the cent."""
+        return (self.work / self.times).quantize(CENT, ROUND_HALF_UP)
+
 
 class MonthWork(NamedTuple):
     """`month` is its first day."""

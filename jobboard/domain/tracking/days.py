@@ -34,3 +34,9 @@ def _day(found: re.Match[str]) -> date | None:
         return date(int(year) + (2000 if len(year) == 2 else 0), number, int(day))
     except ValueError:
         return None
+
+
+def day_of(text: str) -> date | None:
+    """The day a text is, when it is one and nothing else."""
+    found = DAY.fullmatch(text.strip())
+    return _day(found) if found else None

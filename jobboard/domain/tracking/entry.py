@@ -52,9 +52,9 @@ class ProcedureEntry(Base):
     def owner_id(self) -> str:
         return self.procedure_list.owner_id
 
-    def edit(self, *, code: Code, written: str, modifier: str, done_on: date, times: int, by: User, at: datetime) -> Event:  # fmt: skip
-        self.code_id, self.written, self.modifier = code.id, written, modifier
-        self.done_on, self.times = done_on, times
+    def edit(self, said: "Good", *, by: User, at: datetime) -> Event:
+        self.code_id, self.written, self.modifier = said.code.id, said.written, said.modifier
+        self.done_on, self.times = said.done_on, said.times
         return self.procedure_list.line("edit_entry", by=by, at=at)
 
     def remove(self, *, by: User, at: datetime) -> Event:

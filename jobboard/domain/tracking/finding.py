@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session, joinedload
 
 from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.codeset import CodeSet
+from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.fees import Fee
 from jobboard.domain.codes.reading import Typed
 from jobboard.domain.codes.releases import current
-from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.codes.specialty import FamilyShare, Specialty
 from jobboard.domain.codes.worth import CodeModifier
 from jobboard.domain.tracking.entry import ProcedureEntry
 from jobboard.domain.tracking.procedure_list import ProcedureList
@@ -147,6 +148,12 @@ def specialty_by_slug(session: Session, slug: str) -> Specialty | None:
 
 def specialty_by_id(session: Session, id: int | None) -> Specialty | None:
     return None if id is None else session.get(Specialty, id)
+
+
+def families_of(session: Session, shares: Iterable[FamilyShare]) -> dict[int, Family]:
+    """The families that shares are of, by id."""
+    wanted = select(Family).where(Family.id.in_([one.family_id for one in shares]))
+    return {family.id: family for family in session.scalars(wanted)}
 
 
 def clear(session: Session, procedure_list: ProcedureList) -> None:

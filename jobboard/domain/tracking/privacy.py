@@ -2,7 +2,7 @@
 
 A list of codes is made of codes, counts and days. Whatever else stands in a line could tell of a patient, so a line is
 sound only when nothing else is left of it. `sign_in` asks that of one line of a list; `names_somebody` of free words
-(the name of a list, a cell that is passed over), in which only what is plainly an identifier counts.
+(the name of a list), in which only what is plainly an identifier counts.
 """
 
 import re
@@ -38,16 +38,15 @@ NUMBERS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 LABELS = re.compile(
-    r"\b(?:mrn|dob|d\.o\.b|ssn|acct|account|medicaid|mbi|hicn|member\s*id|patient|pt\.?\s*name|chart\s*(?:no|number|id)"
-    r"|record\s*(?:no|number|id)|encounter\s*(?:no|number|id)|date\s+of\s+birth|birth\s*da(?:te|y)|born)\b"
-    r"|\b(?:mrn|dob|ssn|acct)[#:\d]",
+    r"\b(?:mrn|dob|ssn|mbi|hicn|date\s+of\s+birth|birth\s*da(?:te|y))(?:\b|[#:\d])"
+    r"|\b(?:acct|account|patient|member|chart|record|encounter|visit|claim|case)\s*(?:no|number|id|nr)?\b[\s.:#-]*\d",
     re.IGNORECASE,
 )
 ADDRESSES = re.compile(
     r"[^\s@]+@[^\s@]+|\b\d+\s+(?:\w+\s+){1,3}(?:st|street|ave|avenue|rd|road|blvd|lane|ln|drive|dr)\b",
     re.IGNORECASE,
 )
-TITLES = re.compile(r"\b(?:mr|mrs|ms|miss)\b\.?\s+[^\W\d]", re.IGNORECASE)
+TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\b\.?\s+[^\W\d]")
 # What may stand beside codes, counts and days. Everything else of two letters is looked up as a modifier.
 HARMLESS = frozenset(
     ("x", "times", "time", "qty", "quantity", "count", "counts", "unit", "units", "ea", "each", "total", "on", "and", "or",
@@ -69,8 +68,8 @@ def sign_in(line: str, today: date) -> Sign | None:
 
 
 def names_somebody(words: str) -> bool:
-    """Whether free words hold an identifier: a number of a person, an address, a title with a name, a day of a month."""
-    return bool(_identifier(words) or TITLES.search(words) or days_in(words))
+    """Whether free words hold an identifier: a number of a person, an address, a title with a name."""
+    return bool(_identifier(words) or TITLES.search(words))
 
 
 def suspicious(lines: Iterable[str], today: date) -> list[int]:

@@ -1,6 +1,7 @@
 """A list of procedures: whose it is, what it is called, and where and for whom its numbers are told."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -23,6 +24,15 @@ class Site(Term):
     OFFICE = "office", "Office"
 
 
+class Settings(NamedTuple):
+    """What a person says about a list. `zip_code` may be empty: the national payment."""
+
+    name: str
+    zip_code: str
+    site: Site
+    specialty_id: int | None
+
+
 class ProcedureList(Base):
     """`zip_code` (empty: the national payment), `site` and `specialty_id` are how the list's numbers open."""
 
@@ -43,10 +53,10 @@ class ProcedureList(Base):
 
     __mapper_args__ = {"version_id_col": version}
 
-    def edit(self, *, name: str, zip_code: str, site: Site, specialty_id: int | None, by: User, at: datetime) -> Event:  # fmt: skip
+    def edit(self, said: Settings, *, by: User, at: datetime) -> Event:
         """Name it anew and say how its numbers open. Raises Invalid when the name will not do."""
-        self.name = sound_name(name)
-        self.zip_code, self.site, self.specialty_id = zip_code, site, specialty_id
+        self.name = sound_name(said.name)
+        self.zip_code, self.site, self.specialty_id = said.zip_code, said.site, said.specialty_id
         return self.line("edit", by=by, at=at)
 
     def line(self, verb: str, *, by: User, at: datetime, **words: object) -> Event:
@@ -68,12 +78,10 @@ def sound_name(name: str) -> str:
     return name
 
 
-def begin(*, name: str, zip_code: str, site: Site, specialty_id: int | None, by: User, at: datetime, held: int) -> tuple[ProcedureList, Event]:  # fmt: skip
+def begin(said: Settings, *, by: User, at: datetime, held: int) -> tuple[ProcedureList, Event]:
     """A new, empty list and its first line. `held`: how many lists the person has. Raises NotNow or Invalid."""
     if held >= MOST_LISTS:
         raise NotNow(f"You keep {MOST_LISTS} lists, which is the most. Delete one that you no longer need.")
-    begun = ProcedureList(
-        id=new_id(), owner_id=by.id, name=sound_name(name), zip_code=zip_code, site=site,
-        specialty_id=specialty_id, begun_at=at, version=1,
-    )  # fmt: skip
+    begun = ProcedureList(id=new_id(), owner_id=by.id, begun_at=at, version=1)
+    begun.edit(said, by=by, at=at)
     return begun, begun.line("begin", by=by, at=at)

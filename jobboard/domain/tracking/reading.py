@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.codeset import CodeSet
-from jobboard.domain.codes.reading import read_code
+from jobboard.domain.codes.reading import NAMES, read_code
 from jobboard.domain.tracking import finding
 from jobboard.domain.tracking.entry import MOST_TIMES
 from jobboard.domain.tracking.privacy import is_long_ago, refusal
@@ -150,7 +150,8 @@ def _one_code(said: Said, text: str, known: Known, done_on: date, times: int) ->
     modifiers = [*typed.modifiers, *said.modifiers]
     if strange := next((one for one in modifiers if one not in known.modifiers), None):
         return f"{strange[:4]} is no modifier."
-    written = "-".join([code.code, *modifiers])
+    named = f"{NAMES[code.code_set]} {code.code}" if code.code_set in NAMES else code.code
+    written = "-".join([named, *modifiers])
     if len(written) > LONGEST_WRITTEN:
         return "There are too many modifiers here."
     valued = next((one for one in modifiers if one in VALUED), "")

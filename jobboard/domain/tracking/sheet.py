@@ -8,7 +8,7 @@ from datetime import date
 
 from jobboard.domain.codes.reading import read_code
 from jobboard.domain.tracking.days import days_in, without_days
-from jobboard.domain.tracking.privacy import BETWEEN, HARMLESS, Sign, names_somebody, sign_in
+from jobboard.domain.tracking.privacy import BETWEEN, HARMLESS, Sign, sign_in
 
 HEADS = {
     "code": "code cpt cpt_code cpt_hcpcs hcpcs hcpcs_code procedure procedure_code proc proc_code charge_code service_code",
@@ -84,14 +84,11 @@ def _head(cell: str) -> str:
 
 
 def _row(number: int, cells: list[str], heads: list[str], today: date) -> Said:
-    """A row below heads. Columns that our own export adds are passed over, cells without a head are not."""
+    """A row below heads. Columns that our own export adds are passed over unread."""
     said = Said(number)
-    ours = [cell for cell, kind in zip(cells, heads, strict=False) if kind == "ours"]
     days = [_iso(cell) for cell, kind in zip(cells, heads, strict=False) if kind == "day"]
     rest = [cell for cell, kind in zip(cells, heads, strict=False) if kind in ("code", "count", "modifier")]
     said.sign = sign_in(" , ".join([*rest, *days, *cells[len(heads) :]]), today)
-    if said.sign is None and any(names_somebody(cell) for cell in ours):
-        said.sign = Sign.NUMBER
     if said.sign:
         return said
     for cell, kind in zip(cells, heads, strict=False):

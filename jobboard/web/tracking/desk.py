@@ -1,0 +1,19 @@
+"""The tracker's desk, for everybody who is signed in: each sees their own lists and nobody else's."""
+
+from typing import Any
+
+from flask import current_app, request
+
+from jobboard.web.door import Desk, signed_in_only
+
+desk = Desk("tracking", __name__, door=signed_in_only, url_prefix="/me/procedures")
+
+UPLOADS = {"tracking.add_entries"}
+LARGEST_FILE = 1024 * 1024
+
+
+@desk.url_value_preprocessor
+def allow_for_a_file(endpoint: str | None, values: dict[str, Any] | None) -> None:
+    """Twice the largest file, so that one somewhat too large is refused beside its box, with nothing else lost."""
+    if endpoint in UPLOADS and request.method == "POST":
+        request.max_content_length = 2 * LARGEST_FILE + current_app.config["MAX_CONTENT_LENGTH"]

@@ -1,0 +1,71 @@
+"""One list and what it adds up to, in a period, at a place, beside others."""
+
+from datetime import date
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
+
+from jobboard.domain.codes.locality import Locality
+from jobboard.domain.tracking import finding
+from jobboard.domain.tracking.finding import Period
+from jobboard.domain.tracking.procedure_list import ProcedureList, Site
+from jobboard.extensions import db
+from jobboard.web.door import find
+from jobboard.web.tracking.desk import desk
+from jobboard.web.tracking.forms import LookForm, written_day
+from jobboard.web.tracking.totals import closely
+from jobboard.web.ui import day
+
+ORDER = "The last day lies before the first."
+
+
+@desk.get("/<id:id>")
+def show(id: str) -> ResponseReturnValue:
+    kept = find(ProcedureList, id, to="see")
+    form = looked_at(kept)
+    period = period_of(form)
+    site = Site(form.site.data) if not form.site.errors else kept.site
+    zip_code = "" if form.zip_code.errors else form.zip_code.data or ""
+    specialty = finding.specialty_by_slug(db.session, form.specialty.data or "")
+    found = closely(db.session, kept, period, site, zip_code, specialty)
+    days = {"since": written_day(period.since) or None, "until": written_day(period.until) or None}
+    words = {
+        "kept": kept,
+        "form": form,
+        "period": period,
+        "days": days,
+        "looked": in_words(period, site, found["place"]),
+    }
+    return render_template("tracking/show.html", **words, **found)
+
+
+def looked_at(kept: ProcedureList) -> LookForm:
+    """How the address asks to look at the list; where it says nothing, as the list keeps it. Checked."""
+    specialty = finding.specialty_by_id(db.session, kept.specialty_id)
+    as_kept = {"zip_code": kept.zip_code, "site": kept.site.value, "specialty": specialty.slug if specialty else ""}  # fmt: skip
+    form = LookForm(formdata=MultiDict(as_kept | request.args.to_dict()))
+    form.validate()
+    if form.since.data and form.until.data and form.until.data < form.since.data:
+        form.until.errors = [ORDER]
+    return form
+
+
+def period_of(form: LookForm) -> Period:
+    """What can be read of the period; a day that is none is as if it were not given."""
+
+    def said(field: object, data: date | None) -> date | None:
+        return None if field else data
+
+    return Period(said(form.since.errors, form.since.data), said(form.until.errors, form.until.data))
+
+
+def in_words(period: Period, site: Site, place: Locality | None) -> str:
+    """'Since November 1, 2026, facility, national payment'."""
+    days = [
+        f"since {day(period.since)}" if period.since else "",
+        f"until {day(period.until)}" if period.until else "",
+    ]
+    where = f"payment in {place.name}" if place else "national payment"
+    said = ", ".join(one for one in (*days, site.value, where) if one)
+    return said if any(days) else f"all dates, {said}"
