@@ -68,6 +68,7 @@ ACCOUNT: list[tuple[str, str, Audience]] = [
     ("Post a job", "account.employer_sign_up", a_visitor),
     ("Log in", "account.log_in", a_visitor),
     ("Sign up", "account.sign_up", a_visitor),
+    ("My procedures", "tracking.index", signed_in),
     ("Account", "account.overview", signed_in),
 ]
 FOOT: list[tuple[str, str, Audience]] = [
