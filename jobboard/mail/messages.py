@@ -19,9 +19,14 @@ LETTERS: dict[tuple[str, str], Message] = {
     **application_messages.LETTERS,
     **account_messages.LETTERS,
 }
+# What a person does with their own lists of procedures, seen by nobody else.
+TRACKING = ("begin", "edit", "add_entries", "edit_entry", "remove_entry", "delete")
 # Said in so many words, so that a verb without a letter is a decision and not an oversight.
 SILENT: frozenset[tuple[str, str]] = (
-    posting_messages.SILENT | application_messages.SILENT | account_messages.SILENT
+    posting_messages.SILENT
+    | application_messages.SILENT
+    | account_messages.SILENT
+    | {("procedure_list", verb) for verb in TRACKING}
 )
 
 
