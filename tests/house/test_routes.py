@@ -12,7 +12,7 @@ from tests.databases import KEPT
 
 SAME_PATH = 3
 PUBLIC_DESKS = {"jobs", "codes", "dev"}
-KEBAB = re.compile(r"^/[a-z0-9-]*(\.(atom|json|xml|txt|css|js|ico|webmanifest))?$")
+KEBAB = re.compile(r"^/[a-z0-9-]*(\.(atom|csv|json|xml|txt|css|js|ico|webmanifest))?$")
 
 
 def rules(app):
