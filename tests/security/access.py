@@ -30,6 +30,10 @@ FORMS: dict[str, dict[str, Any]] = {
     "moderation.reject": {"seen": "THIS", "reasons": "scam", "note": ""},
     "moderation.remove": {"seen": "THIS", "reasons": "scam", "note": ""},
     "account.rename": {"name": "Another Name"},
+    "tracking.add_entries": {"lines": "44314 x3", "day": "2026-11-03"},
+    "tracking.begin_list": {"name": "Colorectal", "site": "facility"},
+    "tracking.edit_entry": {"code": "45378", "times": "2", "day": "2026-11-03"},
+    "tracking.edit_list": {"name": "Another name", "site": "office"},
 }
 
 TABLE = """
@@ -139,6 +143,21 @@ moderation.queue               GET  -               log-in 404    404    404    
 moderation.reject              POST in_review       log-in 404    404    404    404    404    404    404    302    404
 moderation.remove              POST live            log-in 404    404    404    404    404    404    404    302    404
 moderation.show                GET  in_review       log-in 404    404    404    404    404    404    404    200    404
+tracking.add_entries           POST procedure_list log-in 404   404    404    404    404    302    404    404    404
+tracking.begin_list            POST -              log-in 302    302    302    302    302    302    302    302    302
+tracking.delete_list           POST procedure_list log-in 404   404    404    404    404    302    404    404    404
+tracking.deletion              GET  procedure_list log-in 404   404    404    404    404    200    404    404    404
+tracking.edit                  GET  procedure_list log-in 404   404    404    404    404    200    404    404    404
+tracking.edit_entry            POST procedure_entry log-in 404  404    404    404    404    302    404    404    404
+tracking.edit_list             POST procedure_list log-in 404   404    404    404    404    302    404    404    404
+tracking.entries               GET  procedure_list log-in 404   404    404    404    404    200    404    404    404
+tracking.entry                 GET  procedure_entry log-in 404  404    404    404    404    200    404    404    404
+tracking.export                GET  procedure_list log-in 404   404    404    404    404    200    404    404    404
+tracking.index                 GET  -              log-in 200    200    200    200    200    200    200    200    200
+tracking.lines                 GET  procedure_list log-in 404   404    404    404    404    200    404    404    404
+tracking.new                   GET  -              log-in 200    200    200    200    200    200    200    200    200
+tracking.remove_entry          POST procedure_entry log-in 404  404    404    404    404    302    404    404    404
+tracking.show                  GET  procedure_list log-in 404   404    404    404    404    200    404    404    404
 account.take_seat              POST invitation_link log-in 403    403    403    403    403    302    403    403    403
 account.end_other_sessions     POST -               log-in 302    302    302    302    302    302    302    302    302
 account.log_out                POST -               log-in log-in log-in log-in log-in log-in log-in log-in log-in log-in
