@@ -27,6 +27,9 @@ from jobboard.domain.postings import parts, terms
 from jobboard.domain.postings.edition import LISTS
 from jobboard.domain.postings.posting import Posting, draft
 from jobboard.domain.postings.terms import CloseReason, Status
+from jobboard.domain.tracking.entry import add
+from jobboard.domain.tracking.procedure_list import ProcedureList, Settings, Site, begin
+from jobboard.domain.tracking.reading import read
 from jobboard.extensions import db
 from jobboard.work import outbox
 
@@ -207,6 +210,21 @@ def an_application(
         session.add(getattr(sent, verb)(by=mover, at=now, **extra))
     session.commit()
     return sent
+
+
+def a_procedure_list(session: Session, owner: User, text: str = "", name: str = "") -> ProcedureList:
+    """A list of `owner` with what `text` says in it, as if pasted today."""
+    today = clock.now().date()
+    said = Settings(name or f"List {next(number)}", "", Site.FACILITY, None)
+    begun, line = begin(said, by=owner, at=clock.now(), held=0)
+    session.add(begun)
+    session.flush()
+    reading = read(session, text, day=today, today=today)
+    assert reading.is_sound, [*reading.warnings, *reading.refused]
+    entries, added = add(begun, reading.good, batch=new_id(), held=0, by=owner, at=clock.now())
+    session.add_all([line, *entries, *([added] if entries else [])])
+    session.commit()
+    return begun
 
 
 WAY: dict[str, list[str]] = {
