@@ -18,6 +18,7 @@ from jobboard.domain.diary import Event
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import by_id
 from jobboard.domain.postings.posting import Posting
+from jobboard.domain.tracking.finding import Period, entries_of
 from jobboard.resumes import store
 from jobboard.web.account.links import invitation_token
 from jobboard.web.moderation.forms import seen
@@ -117,6 +118,13 @@ class Town:
             id=id, employer_id=self.acme.id, email_key=email, role=Role.VIEWER, token_hash=hash_of(token),
             invited_by_id=owner.id, created_at=clock.now(), expires_at=clock.now() + timedelta(days=2),
         )  # fmt: skip
+
+    def a_procedure_list(self) -> str:
+        return builders.a_procedure_list(self.session, self.people["coder"], "44314 x3").id
+
+    def a_procedure_entry(self) -> str:
+        kept = self.a_procedure_list()
+        return entries_of(self.session, kept, Period())[0].id
 
     def a_nonsense(self) -> str:
         return "no-such-token"
