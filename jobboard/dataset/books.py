@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from jobboard.dataset.files import rows
 from jobboard.dataset.report import Report
 from jobboard.dataset.writing import Row
+from jobboard.domain.codes.codeset import CodeSet, sort_key
 from jobboard.domain.codes.tabular import DiagnosisHeading, DiagnosisNote, Instruction, ProcedureCharacter
 
 TABULAR = ("icd10cm_headings.csv.gz", "icd10cm_notes.csv.gz")
@@ -19,7 +20,8 @@ def tabular(session: Session, release_id: int, only: Collection[str] | None = No
     report = Report()
     wanted = beginnings(only)
     headings, notes = (report.reading(of_sample(name, wanted)) for name in TABULAR)
-    report.replace(session, DiagnosisHeading, headings, release_id)
+    keyed = ({**row, "heading": sort_key(CodeSet.ICD10CM, row["heading"])} for row in headings)
+    report.replace(session, DiagnosisHeading, keyed, release_id)
     report.replace(session, DiagnosisNote, numbered(notes), release_id)
     return report
 

@@ -25,7 +25,7 @@ class Instruction(StrEnum):
 
 
 class DiagnosisHeading(Base):
-    """The title of a category or subcategory that is no code itself: `I25` and `I25.1`."""
+    """The title of a category or subcategory that is no code itself. `heading` is a sort key: `I25`, `I251`."""
 
     __tablename__ = "diagnosis_heading"
 

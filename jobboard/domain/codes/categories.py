@@ -1,0 +1,103 @@
+"""Hierarchical condition categories: what each weighs, which ones it drops, and the diagnoses that count toward it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Mapped, Session
+
+from jobboard.domain.codes.code import Code
+from jobboard.domain.codes.codeset import CodeSet
+from jobboard.domain.codes.releases import current
+from jobboard.domain.codes.risk import (
+    SEGMENTS,
+    DiagnosisRisk,
+    RiskCategory,
+    RiskHierarchy,
+    RiskModel,
+    RiskWeight,
+)
+
+
+class Weight(NamedTuple):
+    """What a category adds to the risk score of one kind of member. `segment` is the column's name."""
+
+    segment: str
+    label: str
+    value: Decimal
+
+
+class Counted(NamedTuple):
+    """A category a diagnosis counts toward. `code` is the category's own code, which only V28 has."""
+
+    model: RiskModel
+    category: str
+    label: str
+    code: Code | None
+
+
+def counted(session: Session, diagnosis: Code) -> list[Counted]:
+    """Every category of every model that the diagnosis counts toward, newest model first, by number."""
+    release = current(session, "diagnoses")
+    mine = (
+        select(DiagnosisRisk.model, DiagnosisRisk.category, RiskCategory.label, Code)
+        .outerjoin(
+            RiskCategory,
+            (RiskCategory.model == DiagnosisRisk.model) & (RiskCategory.category == DiagnosisRisk.category),
+        )
+        .outerjoin(Code, (Code.code_set == CodeSet.HCC) & (Code.code == DiagnosisRisk.category))
+        .where(
+            DiagnosisRisk.code_id == diagnosis.id, DiagnosisRisk.release_id == (release.id if release else 0)
+        )
+    )
+    found = [
+        Counted(model, number, label or "", code if model is RiskModel.V28 else None)
+        for model, number, label, code in session.execute(mine)
+    ]
+    return sorted(found, key=lambda one: (list(RiskModel).index(one.model), int(one.category)))
+
+
+def weights(session: Session, category: Code) -> list[Weight]:
+    """The coefficients of a V28 category for the seven kinds of members; empty where there are none."""
+    release = current(session, "hcc")
+    row = session.get(RiskWeight, (category.id, release.id)) if release else None
+    if row is None:
+        return []
+    return [Weight(name, label, value) for name, (label, value) in zip(SEGMENTS, row.weights(), strict=True)]
+
+
+def drops(session: Session, category: Code) -> Sequence[Code]:
+    """The milder categories that no longer count once this one does."""
+    return _hierarchy(session, RiskHierarchy.dropped_id, RiskHierarchy.code_id, category)
+
+
+def dropped_by(session: Session, category: Code) -> Sequence[Code]:
+    """The graver categories beside which this one no longer counts."""
+    return _hierarchy(session, RiskHierarchy.code_id, RiskHierarchy.dropped_id, category)
+
+
+def _hierarchy(session: Session, wanted: Mapped[int], given: Mapped[int], category: Code) -> Sequence[Code]:
+    release = current(session, "hcc")
+    other = select(wanted).where(
+        given == category.id, RiskHierarchy.release_id == (release.id if release else 0)
+    )
+    return session.scalars(select(Code).where(Code.id.in_(other)).order_by(Code.sort_key)).all()
+
+
+def diagnoses_of(session: Session, model: RiskModel, category: str, limit: int) -> tuple[int, Sequence[Code]]:
+    """How many diagnoses count toward a category, and the first of them."""
+    release = current(session, "diagnoses")
+    mine = select(DiagnosisRisk.code_id).where(
+        DiagnosisRisk.model == model,
+        DiagnosisRisk.category == category,
+        DiagnosisRisk.release_id == (release.id if release else 0),
+    )
+    total = session.scalar(select(func.count()).select_from(mine.subquery())) or 0
+    first = select(Code).where(Code.id.in_(mine)).order_by(Code.sort_key).limit(limit)
+    return total, session.scalars(first).all()
+
+
+def namesake(session: Session, model: RiskModel, category: str) -> RiskCategory | None:
+    """The category of another model that carries the same number, and may mean something else."""
+    return session.get(RiskCategory, (model, category))
