@@ -7,6 +7,8 @@ from jobboard.domain.accounts.session import UserSession
 from jobboard.domain.applications.resume import Resume
 from jobboard.domain.permissions import PERMISSIONS, may
 from jobboard.domain.postings.posting import Posting
+from jobboard.domain.tracking.entry import ProcedureEntry
+from jobboard.domain.tracking.procedure_list import ProcedureList
 from tests import builders
 
 PEOPLE = ("visitor", "owner", "recruiter", "viewer", "ex_member", "rival", "coder", "moderator", "admin")
@@ -54,6 +56,8 @@ WHO_MAY = {
     "invitation": {"see": SEATED, "withdraw_invitation": {"owner"}},
     "resume": {"see": {"coder"}, "delete": {"coder"}},
     "usersession": {"see": {"coder"}, "end_session": {"coder"}},
+    "procedurelist": dict.fromkeys(("see", "edit", "add_entries", "delete"), {"coder"}),
+    "procedureentry": dict.fromkeys(("see", "edit", "remove"), {"coder"}),
 }
 
 
@@ -85,6 +89,8 @@ def things(people, acme, a_posting, an_application):
         "invitation": Invitation(employer_id=acme.id),
         "resume": Resume(coder_id=people["coder"].id),
         "usersession": UserSession(user_id=people["coder"].id),
+        "procedurelist": (kept := ProcedureList(owner_id=people["coder"].id)),
+        "procedureentry": ProcedureEntry(procedure_list=kept),
     }
 
 
