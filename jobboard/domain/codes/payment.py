@@ -73,3 +73,16 @@ def locality_at(session: Session, zip_code: str) -> Locality | None:
     return session.scalar(
         select(Locality).where(Locality.mac == place.mac, Locality.number == place.locality)
     )
+
+
+def locality_numbered(session: Session, mac: str, number: str) -> Locality | None:
+    """The locality of a contractor, by the numbers Medicare gives both: `06102`, `16`."""
+    return session.scalar(select(Locality).where(Locality.mac == mac, Locality.number == number))
+
+
+def indices(place: Locality) -> tuple[Decimal, Decimal, Decimal]:
+    """The place's indices for work, practice expense and malpractice, as Medicare prints them: 1.012."""
+    work, practice, malpractice = (
+        Decimal(it).scaleb(-3) for it in (place.work, place.practice, place.malpractice)
+    )
+    return work, practice, malpractice

@@ -9,3 +9,8 @@ from jobboard.domain.codes.code import Release
 def current(session: Session, part: str) -> Release | None:
     """The release of a part (`fees`, `units`, `icd10cm` ...) that pages show; None before it was loaded."""
     return session.scalar(select(Release).where(Release.part == part, Release.current))
+
+
+def all_current(session: Session) -> dict[str, Release]:
+    """The release of every part that pages show, by part."""
+    return {release.part: release for release in session.scalars(select(Release).where(Release.current))}
