@@ -1,6 +1,5 @@
 """The shape of what people write about their lists and entries."""
 
-from datetime import date
 from typing import Any
 
 from flask_wtf import FlaskForm
@@ -47,8 +46,13 @@ class WhereForm(FlaskForm):  # type: ignore[misc]
         validators=[Optional(), Regexp(r"[0-9]{5}\Z", message="A ZIP code has five digits."), is_a_known_zip],
         render_kw={"inputmode": "numeric", "autocomplete": "postal-code", "maxlength": 5},
     )
-    site = SelectField("Where it is done", choices=SITES, validators=[InputRequired("Choose one.")])
-    specialty = SelectField("Compare with")
+    site = SelectField(
+        "Where it is done",
+        choices=SITES,
+        validators=[InputRequired("Choose one.")],
+        default=Site.FACILITY.value,
+    )
+    specialty = SelectField("Compare with", default="")
 
     def __init__(self, *words: Any, **named: Any) -> None:
         super().__init__(*words, **named)
@@ -120,7 +124,3 @@ class EntryForm(FlaskForm):  # type: ignore[misc]
         render_kw={"inputmode": "numeric"},
     )
     day = DateField("Date", validators=[InputRequired(NO_DATE)])
-
-
-def written_day(day: date | None) -> str:
-    return day.isoformat() if day else ""

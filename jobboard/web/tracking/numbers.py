@@ -1,6 +1,7 @@
 """One list and what it adds up to, in a period, at a place, beside others."""
 
 from datetime import date
+from typing import Any
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
@@ -13,7 +14,7 @@ from jobboard.domain.tracking.procedure_list import ProcedureList, Site
 from jobboard.extensions import db
 from jobboard.web.door import find
 from jobboard.web.tracking.desk import desk
-from jobboard.web.tracking.forms import LookForm, written_day
+from jobboard.web.tracking.forms import LookForm
 from jobboard.web.tracking.totals import closely
 from jobboard.web.ui import day
 
@@ -24,20 +25,21 @@ ORDER = "The last day lies before the first."
 def show(id: str) -> ResponseReturnValue:
     kept = find(ProcedureList, id, to="see")
     form = looked_at(kept)
+    return render_template("tracking/show.html", kept=kept, form=form, **seen(kept, form))
+
+
+def seen(kept: ProcedureList, form: LookForm) -> dict[str, Any]:
+    """The numbers as the form asks for them; what is wrong with it counts as not asked."""
     period = period_of(form)
-    site = Site(form.site.data) if not form.site.errors else kept.site
+    site = kept.site if form.site.errors else Site(form.site.data)
     zip_code = "" if form.zip_code.errors else form.zip_code.data or ""
     specialty = finding.specialty_by_slug(db.session, form.specialty.data or "")
     found = closely(db.session, kept, period, site, zip_code, specialty)
-    days = {"since": written_day(period.since) or None, "until": written_day(period.until) or None}
-    words = {
-        "kept": kept,
-        "form": form,
-        "period": period,
-        "days": days,
-        "looked": in_words(period, site, found["place"]),
+    days = {
+        "since": period.since and period.since.isoformat(),
+        "until": period.until and period.until.isoformat(),
     }
-    return render_template("tracking/show.html", **words, **found)
+    return {"period": period, "days": days, "looked": in_words(period, site, found["place"]), **found}
 
 
 def looked_at(kept: ProcedureList) -> LookForm:
