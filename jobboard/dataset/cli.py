@@ -9,9 +9,11 @@ from jobboard import clock
 from jobboard.dataset.loading import Done
 from jobboard.dataset.loading import load as load_parts
 from jobboard.dataset.parts import PARTS, Part
+from jobboard.dataset.verifying import command as verify
 from jobboard.extensions import db
 
 dataset = AppGroup("dataset", help="The code sets, places and credentials the board stands on.")
+dataset.add_command(verify)
 
 
 @dataset.command("load")
