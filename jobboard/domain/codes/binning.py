@@ -10,7 +10,12 @@ from math import isqrt
 MOST = 12
 TAIL = 15  # a long tail holds at most one value in fifteen, and at least one
 # 0.01, 0.02, 0.05, then 0.10, 0.20, 0.25, 0.50 and so on, in hundredths.
-WIDTHS: tuple[int, ...] = (1, 2, 5, *(round_one * 10**power for power in range(12) for round_one in (10, 20, 25, 50)))
+WIDTHS: tuple[int, ...] = (
+    1,
+    2,
+    5,
+    *(round_one * 10**power for power in range(12) for round_one in (10, 20, 25, 50)),
+)
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,8 @@ def _allowed(count: int) -> int:
 
 def _end_of_body(hundredths: Sequence[int]) -> int:
     """The greatest value, or where a long tail begins: a few values far beyond all others."""
-    body = hundredths[-1 - max(1, len(hundredths) // TAIL)]
+    tail = max(1, len(hundredths) // TAIL)
+    body = hundredths[max(len(hundredths) - 1 - tail, 0)]
     return body if hundredths[-1] > 2 * body else hundredths[-1]
 
 

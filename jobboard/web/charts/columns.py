@@ -47,7 +47,7 @@ def columns(d: Comparison, mine: str, of: str) -> Columns:
         edges=_edges(d.bins, step),
         own=label_at(own_x, f"{mine} {d.own}"),
         own_x=own_x,
-        median=label_at(median_x, f"median {d.median}"),
+        median=_beside(median_x, own_x, f"median {d.median}"),
         median_x=median_x,
         said=said_of(d, of),
         rows=tuple((column.span, f"{column.count:,}") for column in drawn),
@@ -56,9 +56,7 @@ def columns(d: Comparison, mine: str, of: str) -> Columns:
 
 def said_of(d: Comparison, of: str) -> str:
     """The rank in words, as `Comparison` counts it."""
-    return (
-        f"Higher than {d.percentile}% of {d.count:,} {of}, and {d.multiple} times their median of {d.median}."
-    )
+    return f"Higher than {d.percentile}% of the {d.count:,} {of}, and {d.multiple} times their median of {d.median}."
 
 
 def _column(one: Bin, number: int, step: float, most: int) -> Column:
@@ -72,6 +70,12 @@ def span_of(one: Bin) -> str:
     return (
         f"{plain(one.low)} and more" if one.high is None else f"{plain(one.low)} to under {plain(one.high)}"
     )
+
+
+def _beside(x: float, other: float, text: str) -> Label:
+    """On the side away from the other mark, so that this one's line does not run through the words."""
+    away = Label(x, text, "start" if other < x else "end")
+    return away if away.ends[0] >= 0 and away.ends[1] <= 100 else label_at(x, text)
 
 
 def _counts(drawn: Sequence[Column]) -> tuple[Label, ...]:

@@ -7,7 +7,9 @@ from decimal import Decimal
 from jobboard.web.charts.labels import Label, fitting, label_at, percent, rounded
 from jobboard.web.charts.stacking import Segment, segments
 
-AROUND = 2  # days drawn on either side that the payment does not cover
+AROUND = 2  # days drawn on either side that the payment does not cover, more where it covers few
+FEWEST = 13
+PARTS = ("before", "day", "after")
 STRIPE = 0.62  # of the room a day has
 COUNTED = {"000": 0, "010": 10, "090": 90}
 SAID = {
@@ -56,6 +58,7 @@ class Stripe:
 class Link:
     """From the days that are covered down to what they earn: the corners of a band, in percent."""
 
+    mark: int
     points: str
 
 
@@ -84,7 +87,9 @@ def package(days: str, pre: Decimal, intra: Decimal, post: Decimal) -> Package |
 
 
 def _stripes(before: int, after: int) -> tuple[Stripe, ...]:
-    parts = ["outside"] * AROUND + ["before"] * before + ["day"] + ["after"] * after + ["outside"] * AROUND
+    covered = ["before"] * before + ["day"] + ["after"] * after
+    outside = ["outside"] * max(AROUND, (FEWEST - len(covered)) // 2)
+    parts = outside + covered + outside
     step = 100 / len(parts)
     return tuple(
         Stripe(part, rounded(n * step + step * (1 - STRIPE) / 2), rounded(step * STRIPE))
@@ -108,16 +113,15 @@ def _middle(stripe: Stripe) -> float:
 def _links(stripes: Sequence[Stripe], shares: Sequence[Segment]) -> tuple[Link, ...]:
     """Work before and after that has no days of its own is done on the day itself: these share its stripe."""
     there = {stripe.part for stripe in stripes}
-    of_day = [one for one in shares if ("before", "day", "after")[one.mark] not in there or one.mark == 1]
-    day = _reach(stripes, "day")
-    links, at = [], day[0]
-    for one in shares:
-        if one in of_day:
-            top = at, at + (day[1] - day[0]) * one.width / sum(part.width for part in of_day)
-            at = top[1]
-        else:
-            top = _reach(stripes, ("before", "day", "after")[one.mark])
-        links.append(_band(top, (one.x, one.x + one.width)))
+    homes = [PARTS[one.mark] if PARTS[one.mark] in there else "day" for one in shares]
+    on_day = sum(one.width for one, home in zip(shares, homes, strict=True) if home == "day")
+    at, links = _reach(stripes, "day")[0], []
+    for one, home in zip(shares, homes, strict=True):
+        start, end = _reach(stripes, home)
+        if home == "day":
+            start, end = at, at + (end - start) * one.width / on_day
+            at = end
+        links.append(Link(one.mark, _band((start, end), (one.x, one.x + one.width))))
     return tuple(links)
 
 
@@ -126,6 +130,6 @@ def _reach(stripes: Sequence[Stripe], part: str) -> tuple[float, float]:
     return mine[0].x, mine[-1].x + mine[-1].width
 
 
-def _band(top: tuple[float, float], foot: tuple[float, float]) -> Link:
+def _band(top: tuple[float, float], foot: tuple[float, float]) -> str:
     corners = [(top[0], 0), (top[1], 0), (foot[1], 100), (foot[0], 100)]
-    return Link(" ".join(f"{rounded(x)},{y}" for x, y in corners))
+    return " ".join(f"{rounded(x)},{y}" for x, y in corners)

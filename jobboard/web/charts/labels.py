@@ -6,8 +6,9 @@ from decimal import Decimal
 from zlib import crc32
 
 NARROWEST = 288  # pixels: a phone of 320 less its gutters
-LETTER = 7.8  # pixels a figure or letter of the smallest size takes
-GAP = 100 * 6 / NARROWEST
+LETTER, MARK = 7.8, 4.2  # pixels a figure or letter of the smallest size takes, and a mark or a blank
+MARKS = " .,’:;'"
+GAP = 100 * 5 / NARROWEST
 SWATCH = 100 * 16 / NARROWEST  # the little square before a label
 
 
@@ -33,7 +34,8 @@ class Label:
 
 def letters(text: str) -> float:
     """The room a text takes at the narrowest."""
-    return len(text) * LETTER * 100 / NARROWEST
+    pixels = sum(MARK if letter in MARKS else LETTER for letter in text)
+    return pixels * 100 / NARROWEST
 
 
 def plain(value: Decimal) -> str:
@@ -50,11 +52,11 @@ def rounded(number: float) -> float:
     return round(number, 2)
 
 
-def label_at(x: float, text: str, y: float = 0.0, below: bool = False) -> Label:
-    """Centered on its place, or flush with the edge it would stick out of."""
+def label_at(x: float, text: str, y: float = 0.0, below: bool = False, edge: float = 0.0) -> Label:
+    """Centered on its place, or flush with the edge, left or right, that it would stick out of."""
     half = letters(text) / 2
-    if x < half:
-        return Label(0.0, text, "start", y, below)
+    if x - half < edge:
+        return Label(rounded(edge), text, "start", y, below)
     return (
         Label(100.0, text, "end", y, below) if x > 100 - half else Label(rounded(x), text, "middle", y, below)
     )

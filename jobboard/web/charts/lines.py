@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from jobboard.web.charts.labels import GAP, Label, fitting, label_at, letters, plain, rounded
+from jobboard.web.charts.labels import GAP, Label, fitting, label_at, letters, rounded
 from jobboard.web.charts.scale import Scale, scale
 
-RIGHT = 97.0
+RIGHT = 94.0
+CROWD = 30  # points; of more, only the ends have dots
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class LineChart:
     values: tuple[Label, ...]
     times: tuple[Label, ...]
     from_nought: bool
+    crowded: bool
     said: str
     rows: tuple[tuple[str, str, str], ...]
 
@@ -53,7 +55,9 @@ def line(points: Sequence[tuple[object, Decimal | None]]) -> LineChart | None:
     if not values:
         return None
     span = scale(min(values), max(values))
-    ticks = tuple(Label(0.0, plain(tick), "start", rounded(100 - span.share(tick))) for tick in span.ticks())
+    ticks = tuple(
+        Label(0.0, span.said(tick), "start", rounded(100 - span.share(tick))) for tick in span.ticks()
+    )
     left = rounded(max(letters(tick.text) for tick in ticks) + GAP)
     across = _across(len(every), left)
     dots = _dots(every, across, span)
@@ -62,16 +66,17 @@ def line(points: Sequence[tuple[object, Decimal | None]]) -> LineChart | None:
         stretches=_stretches(dots, across),
         ticks=ticks,
         left=left,
-        values=_values(dots),
+        values=_values(dots, left),
         times=_times(across, [label for label, _ in every]),
         from_nought=not span.low,
+        crowded=len(every) > CROWD,
         said=_said(dots),
         rows=tuple((dot.label, str(dot.value), dot.by) for dot in dots),
     )
 
 
 def _with_gaps(points: list[tuple[str, Decimal | None]]) -> list[tuple[str, Decimal | None]]:
-    if not points or not all(label.isdecimal() and len(label) == 4 for label, _ in points):
+    if not points or not all(_is_year(label) for label, _ in points):
         return points
     known = dict(points)
     return [(str(year), known.get(str(year))) for year in range(int(points[0][0]), int(points[-1][0]) + 1)]
@@ -79,7 +84,9 @@ def _with_gaps(points: list[tuple[str, Decimal | None]]) -> list[tuple[str, Deci
 
 def _across(count: int, left: float) -> list[float]:
     first = left + GAP
-    return [rounded(first + n * (RIGHT - first) / max(count - 1, 1)) for n in range(count)]
+    if count == 1:
+        return [rounded((first + RIGHT) / 2)]
+    return [rounded(first + n * (RIGHT - first) / (count - 1)) for n in range(count)]
 
 
 def _dots(
@@ -95,9 +102,11 @@ def _dots(
 
 
 def _change(before: Decimal, value: Decimal) -> str:
-    """+2.1%, −2.5%, or nothing."""
-    if value == before or not before:
+    """+2.1%, −2.5%, from 0, or nothing."""
+    if value == before:
         return ""
+    if not before:
+        return "from 0"
     percent = 100 * (value - before) / before
     return f"{percent:+.1f}%".replace("-", "−")
 
@@ -107,11 +116,13 @@ def _stretches(dots: Sequence[Dot], across: Sequence[float]) -> tuple[Stretch, .
     return tuple(Stretch(a.x, a.y, b.x, b.y) for a, b in pairwise(dots) if (a.x, b.x) in near)
 
 
-def _values(dots: Sequence[Dot]) -> tuple[Label, ...]:
+def _values(dots: Sequence[Dot], left: float) -> tuple[Label, ...]:
     """The last value, the first, then those that changed, as far as there is room."""
     ends = dict.fromkeys([len(dots) - 1, 0])
     changed = [n for n, dot in enumerate(dots) if dot.changed and n not in ends]
-    placed = (label_at(dots[n].x, str(dots[n].value), dots[n].y, _below(dots, n)) for n in [*ends, *changed])
+    placed = (
+        label_at(dots[n].x, str(dots[n].value), dots[n].y, _below(dots, n), left) for n in [*ends, *changed]
+    )
     return tuple(fitting(list(placed)))
 
 
@@ -122,12 +133,18 @@ def _below(dots: Sequence[Dot], n: int) -> bool:
 
 
 def _times(across: Sequence[float], labels: Sequence[str]) -> tuple[Label, ...]:
-    """The last and the first time, then every second, third ... so that those between stand evenly."""
-    placed = [label_at(x, label) for x, label in zip(across, labels, strict=True)]
+    """The first and the last in full, those between short (’24); every second, third ... where there is less room."""
+    short = [f"’{label[2:]}" if _is_year(label) else label for label in labels[1:-1]]
+    said = [*labels[:1], *short, *labels[1:][-1:]]
+    placed = [label_at(x, label) for x, label in zip(across, said, strict=True)]
     every = 1
     while every < len(placed) and len(fitting(placed[::-every])) < len(placed[::-every]):
         every += 1
-    return tuple(fitting([*placed[::-every], placed[0]]))
+    return tuple(fitting([placed[-1], placed[0], *placed[::-every][1:]]))
+
+
+def _is_year(label: str) -> bool:
+    return label.isdecimal() and len(label) == 4
 
 
 def _said(dots: Sequence[Dot]) -> str:

@@ -21,8 +21,12 @@ class Scale:
     def ticks(self) -> list[Decimal]:
         return [self.low + n * self.step for n in range(int((self.high - self.low) / self.step) + 1)]
 
+    def said(self, tick: Decimal) -> str:
+        """A tick with as many places as the steps need."""
+        return f"{tick:.{max(0, -int(self.step.normalize().as_tuple().exponent))}f}"
 
-def scale(lowest: Decimal, highest: Decimal, steps: int = 4) -> Scale:
+
+def scale(lowest: Decimal, highest: Decimal, steps: int = 5) -> Scale:
     """Round ends around two values, nought or more, with at most so many steps.
 
     A small change is not made to look great: the scale spans at least a fifth of the highest value.

@@ -12,7 +12,10 @@ Parts = Sequence[tuple[str, Decimal]]
 
 @dataclass(frozen=True)
 class Segment:
-    """A part from `x` on, `width` wide; its label begins at `label_x`. `mark` says which of the parts it is."""
+    """A part from `x` on, `width` wide; its label begins at `label_x`, or ends at the edge (`flush`).
+
+    `mark` says which of the parts it is.
+    """
 
     mark: int
     label: str
@@ -20,6 +23,7 @@ class Segment:
     x: float
     width: float
     label_x: float
+    flush: bool
 
 
 @dataclass(frozen=True)
@@ -48,8 +52,16 @@ def segments(parts: Sequence[tuple[str, Decimal, str]], most: Decimal) -> tuple[
     widths = [float(100 * value / most) for _, _, value, _ in drawn]
     starts = [0.0, *accumulate(widths)][: len(drawn)]
     room = [letters(text) + SWATCH for *_, text in drawn]
-    placed = zip(drawn, starts, widths, spread(starts, room), strict=True)
+    placed = zip(drawn, starts, widths, room, spread(starts, room), strict=True)
     return tuple(
-        Segment(mark, label, text, rounded(start), rounded(width), label_x)
-        for (mark, label, _, text), start, width, label_x in placed
+        Segment(
+            mark,
+            label,
+            text,
+            rounded(start),
+            rounded(width),
+            label_x,
+            mark == drawn[-1][0] and start + wide > 100,
+        )
+        for (mark, label, _, text), start, width, wide, label_x in placed
     )
