@@ -11,6 +11,7 @@ from jobboard.web.door import Desk, open_to_all
 from tests.databases import KEPT
 
 SAME_PATH = 3
+MANY = re.compile(r"^(/(?:codes/[^/]+|specialties|credentials)/).+")
 PUBLIC_DESKS = {"jobs", "codes", "dev"}
 KEBAB = re.compile(r"^/[a-z0-9-]*(\.(atom|csv|json|xml|txt|css|js|ico|webmanifest))?$")
 
@@ -68,11 +69,12 @@ def everybody(mira, rolf, amir, olga, ada, a_posting, an_application):
 
 
 def walk(browser) -> None:
-    """Open every page that can be reached by links; of one path with many queries, the first few."""
+    """Open every page that can be reached by links; of one path with many queries, and of the thousands of pages
+    of the code sets, the first few."""
     seen, ahead, times = set(), ["/"], Counter()
     while ahead:
         url = ahead.pop(0).split("#")[0]
-        path = url.split("?")[0]
+        path = MANY.sub(r"\1", url.split("?")[0])
         if url in seen or times[path] == SAME_PATH or not url.startswith("/") or url.startswith("/static"):
             continue
         seen.add(url)

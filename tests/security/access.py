@@ -81,8 +81,15 @@ applicants.send                POST draft           log-in 403    403    403    
 applicants.show                GET  application     log-in 403    403    403    403    403    200    404    403    403
 applicants.withdraw            POST application     log-in 403    403    403    403    403    302    404    403    403
 codes.code                     GET  code_set=cpt,code=44314 200    200    200    200    200    200    200    200    200    200
+codes.credential               GET  slug=cpc    200    200    200    200    200    200    200    200    200    200
+codes.credentials              GET  -           200    200    200    200    200    200    200    200    200    200
+codes.families                 GET  -           200    200    200    200    200    200    200    200    200    200
+codes.families_of              GET  code_set=cpt 200    200    200    200    200    200    200    200    200    200
+codes.family                   GET  slug=cpt-surgery 200    200    200    200    200    200    200    200    200    200
 codes.index                    GET  -           200    200    200    200    200    200    200    200    200    200
 codes.index_json               GET  -           200    200    200    200    200    200    200    200    200    200
+codes.specialties              GET  -           200    200    200    200    200    200    200    200    200    200
+codes.specialty                GET  slug=cardiology 200    200    200    200    200    200    200    200    200    200
 employers.application          GET  application     log-in 200    200    200    403    404    403    403    403    403
 employers.begin_change         POST live            log-in 302    302    403    403    403    403    403    403    403
 employers.change_role          POST seat            log-in 302    403    403    403    404    403    403    403    403

@@ -1,3 +1,4 @@
 """The code desk: what anyone may look up about the code sets."""
 
-from jobboard.web.codes import code, lookup  # noqa: F401 - a view is on the desk once its module is read
+# A view is on the desk once its module is read.
+from jobboard.web.codes import code, credentials, families, family, lookup, specialties  # noqa: F401

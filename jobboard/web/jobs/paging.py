@@ -1,5 +1,6 @@
 """The pages of a long answer, as links: the first, the last, and those around the one that is open."""
 
+from collections.abc import Callable
 from typing import Any
 
 from jobboard.search.query import Query
@@ -8,12 +9,16 @@ AROUND = 2
 
 
 def paging(query: Query, pages: int, path: str) -> dict[str, Any]:
-    """What `pagination` draws. A page past the end leads back to the last one."""
-    here = query.page
+    """What `pagination` draws for a search. A page past the end leads back to the last one."""
+    return paged(query.page, pages, lambda number: query.url(path, page=number))
+
+
+def paged(here: int, pages: int, address: Callable[[int], str]) -> dict[str, Any]:
+    """What `pagination` draws for any list of pages, each with an address."""
     return {
-        "links": [link(query, number, here, path) for number in numbers(min(here, pages), pages)],
-        "previous_url": query.url(path, page=min(here - 1, pages)) if here > 1 else None,
-        "next_url": query.url(path, page=here + 1) if here < pages else None,
+        "links": [link(number, here, address) for number in numbers(min(here, pages), pages)],
+        "previous_url": address(min(here - 1, pages)) if here > 1 else None,
+        "next_url": address(here + 1) if here < pages else None,
     }
 
 
@@ -28,7 +33,7 @@ def numbers(here: int, pages: int) -> list[int | None]:
     return drawn
 
 
-def link(query: Query, number: int | None, here: int, path: str) -> dict[str, Any]:
+def link(number: int | None, here: int, address: Callable[[int], str]) -> dict[str, Any]:
     if number is None:
         return {"label": "…", "url": None, "current": False}
-    return {"label": str(number), "url": query.url(path, page=number), "current": number == here}
+    return {"label": str(number), "url": address(number), "current": number == here}

@@ -1,0 +1,80 @@
+"""Credentials: every one that was confirmed, by its owner, and a page for each: what it is for and which jobs ask for it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from jobboard import clock
+from jobboard.domain.codes.credential import Credential, Level
+from jobboard.domain.codes.naming import credential_by_slug, credentials_shown, specialties_of
+from jobboard.domain.errors import NotThere
+from jobboard.domain.postings.terms import CredentialNeed
+from jobboard.extensions import db
+from jobboard.search import asked
+from jobboard.search.openings import openings_asking
+from jobboard.search.overview import Count
+from jobboard.web.codes.addresses import credential_path, specialty_path
+from jobboard.web.codes.desk import desk
+from jobboard.web.codes.jobs import jobs
+from jobboard.web.codes.structured import breadcrumbs
+from jobboard.web.jobs.addresses import whole
+
+MOST = 8
+LEVELS = {
+    Level.APPRENTICE: "An apprentice credential: the holder passed the examination and still builds up experience.",
+    Level.ENTRY: "An entry-level credential.",
+    Level.CORE: "A general credential of its field.",
+    Level.SPECIALTY: "A specialty credential: it goes with one field of work.",
+}
+NEEDS = {
+    CredentialNeed.REQUIRED: "require it, alone or as one of several",
+    CredentialNeed.PREFERRED: "prefer it",
+    CredentialNeed.OBTAIN: "ask for it some time after hiring",
+}
+
+
+@desk.get("/credentials")
+def credentials() -> ResponseReturnValue:
+    owners = credentials_shown(db.session)
+    words = {"canonical": whole(url_for(".credentials")), "credential_path": credential_path}
+    return render_template("codes/credentials.html", owners=owners, **words)
+
+
+@desk.get("/credentials/<slug>")
+def credential(slug: str) -> ResponseReturnValue:
+    found = credential_by_slug(db.session, slug)
+    if found is None:
+        raise NotThere
+    return render_template("codes/credential.html", **page(found))
+
+
+def page(found: Credential) -> dict[str, Any]:
+    now, canonical = clock.now(), whole(credential_path(found))
+    crumbs = [("Credentials", url_for(".credentials"))]
+    return {
+        "credential": found,
+        "level": LEVELS[found.level],
+        "specialties": specialties_of(db.session, found),
+        "jobs": jobs(openings_asking(db.session, found, now), url_for("jobs.results", credential=found.slug)),
+        "needs": needs(found),
+        "instead": ways(asked.taken_instead(db.session, found, now, MOST), "codes.credential"),
+        "asking": ways(asked.specialties_asking(db.session, found, now, MOST), "codes.specialty"),
+        "crumbs": crumbs,
+        "canonical": canonical,
+        "markup": breadcrumbs(crumbs, found.abbreviation, canonical),
+        "specialty_path": specialty_path,
+    }
+
+
+def needs(found: Credential) -> list[tuple[str, str]]:
+    """How many jobs ask for it in each way; a job that asks in two ways counts in both."""
+    now = clock.now()
+    counts = {need: openings_asking(db.session, found, now, needs=[need], limit=0).total for need in NEEDS}
+    return [(f"{counts[need]:,}", words) for need, words in NEEDS.items() if counts[need]]
+
+
+def ways(counts: Sequence[Count], endpoint: str) -> list[dict[str, Any]]:
+    """Counts as `index_list` draws them."""
+    return [{"label": one.name, "url": url_for(endpoint, slug=one.slug), "count": one.jobs} for one in counts]
