@@ -38,6 +38,7 @@ def settings(**overrides: object) -> dict[str, object]:
         "TRUSTED_HOSTS": trusted_hosts(site_url, os.environ.get("TRUSTED_HOSTS", ""), development),
         "TRUSTED_PROXIES": int(os.environ.get("TRUSTED_PROXIES", "0")),
         "CLAMD_SOCKET": os.environ.get("CLAMD_SOCKET"),
+        "CPT_DESCRIPTORS_FILE": file_named("CPT_DESCRIPTORS_FILE"),
         "CODE_VIEWS_GUEST": count("CODE_VIEWS_GUEST"),
         "CODE_VIEWS_MEMBER": count("CODE_VIEWS_MEMBER"),
     }
@@ -80,6 +81,12 @@ def count(name: str) -> int:
     if not (given.isascii() and given.isdigit()):
         raise Refusal(f"{name} must be a whole number, 0 for no limit, not {given!r}.")
     return int(given)
+
+
+def file_named(name: str) -> Path | None:
+    """A file the operator names; empty is the same as not set."""
+    given = os.environ.get(name, "").strip()
+    return Path(given).resolve() if given else None
 
 
 def database_url(given: str | None, data: Path) -> str:

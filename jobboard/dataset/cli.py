@@ -1,45 +1,139 @@
-"""The dataset from a shell: `flask dataset load`."""
+"""The dataset from a shell: `flask dataset load`, for what ships with the program and for an operator's own files."""
 
+import sys
+from datetime import datetime
+from pathlib import Path
 from time import perf_counter
 
 import click
+from flask import current_app
 from flask.cli import AppGroup
 
 from jobboard import clock
-from jobboard.dataset.loading import Done
+from jobboard.dataset.descriptors import NOTICE, bring_descriptors
 from jobboard.dataset.loading import load as load_parts
-from jobboard.dataset.parts import PARTS, Part
+from jobboard.dataset.official.bringing import Brought, Given, bring_file
+from jobboard.dataset.official.faults import SHOWN, BadFile
+from jobboard.dataset.official.going_back import go_back
+from jobboard.dataset.parts import FIRST, PARTS
+from jobboard.dataset.telling import Telling, left_out
 from jobboard.dataset.verifying import command as verify
+from jobboard.domain.codes.codeset import CodeSet
 from jobboard.extensions import db
 
 dataset = AppGroup("dataset", help="The code sets, places and credentials the board stands on.")
 dataset.add_command(verify)
 
+SETS = click.Choice([code_set.value for code_set in CodeSet])
+PART = click.Choice([part.name for part in PARTS])
+
 
 @dataset.command("load")
+@click.option("--part", "parts", multiple=True, type=PART, help="Only this part.")
+@click.option("--first", is_flag=True, help="Only what the first page needs.")
+@click.option("--set", "code_set", type=SETS, help="A code set, with --file or to go back to a release.")
 @click.option(
-    "--part", "parts", multiple=True, type=click.Choice([part.name for part in PARTS]), help="Only this part."
+    "--file", "path", type=click.Path(path_type=Path, dir_okay=False), help="The file as published."
 )
-def load(parts: tuple[str, ...]) -> None:
-    """Bring the official files that ship with the program into the database. Loading twice changes nothing."""
+@click.option("--release", help="The name of the release, as it is to be shown.")
+@click.option("--effective", type=click.DateTime(["%Y-%m-%d"]), help="The day claims begin to follow it.")
+def load(
+    parts: tuple[str, ...],
+    first: bool,
+    code_set: str | None,
+    path: Path | None,
+    release: str | None,
+    effective: datetime | None,
+) -> None:
+    """Bring the official files that ship with the program into the database. Loading twice changes nothing.
+
+    With --set, --file and --release: bring in a newer official file of a code set. With --set alone: go back to the
+    release that ships with the program; with --set and --release: to a release that was loaded before.
+    """
+    if code_set is None:
+        if path or release or effective:
+            raise click.UsageError("--file, --release and --effective need --set.")
+        load_own(FIRST if first else parts or None)
+    elif path is not None:
+        if not release:
+            raise click.UsageError("--file needs --release: the name under which it is shown.")
+        load_file(Given(CodeSet(code_set), path, release.strip(), effective.date() if effective else None))
+    else:
+        return_to(CodeSet(code_set), release)
+
+
+def load_own(parts: tuple[str, ...] | None) -> None:
     began = perf_counter()
-
-    def starting(part: Part) -> None:
-        click.echo(f"  {part.title:<30} {part.release:<24}", nl=False)
-
-    def finished(done: Done) -> None:
-        click.echo(f"{done.report.rows:>9,} rows  {told(done)}")
-        for why, count in done.report.skipped.items():
-            click.echo(f"      left out {count:,}: {why}")
-
-    results = load_parts(db.session, at=clock.now(), parts=parts or None, starting=starting, done=finished)
+    with Telling(sys.stdout.isatty()).open() as telling:
+        results = load_parts(
+            db.session,
+            at=clock.now(),
+            parts=parts,
+            starting=telling.starting,
+            done=telling.finished,
+        )
+    load_descriptors()
     if any(done.loaded for done in results):
         click.echo(f"The dataset is ready, after {perf_counter() - began:.1f} s.")
     else:
         click.echo("The dataset is already loaded.")
 
 
-def told(done: Done) -> str:
-    if not done.loaded:
-        return "already loaded"
-    return f"loaded: {done.report.read:,} read, {done.report.written:,} written"
+def load_descriptors() -> None:
+    path = current_app.config["CPT_DESCRIPTORS_FILE"]
+    try:
+        report = bring_descriptors(db.session, path)
+    except BadFile as bad:
+        refuse(bad, path)
+    db.session.commit()
+    if path is not None and report is not None:
+        click.echo(f"  {NOTICE.format(file=path)}\n  {report.rows:,} wordings.")
+        left_out(report.skipped)
+    elif report is not None:
+        click.echo(
+            f"  {report.written:,} licensed CPT wordings were taken out: CPT_DESCRIPTORS_FILE is not set."
+        )
+
+
+def load_file(given: Given) -> None:
+    try:
+        brought = bring_file(db.session, given, clock.now())
+    except BadFile as bad:
+        refuse(bad, given.path)
+    db.session.commit()
+    load_descriptors()
+    for one in brought:
+        tell(one)
+
+
+def tell(one: Brought) -> None:
+    before = f", after {one.before.name}" if one.before else ""
+    click.echo(f"{one.part}: {one.release.name} is now the current release{before}.")
+    click.echo(
+        f"  {one.report.read:,} rows read, {one.report.rows:,} kept, {one.report.written:,} new or changed."
+    )
+    left_out(one.report.skipped)
+    if one.before:
+        click.echo(
+            f'  What changed: flask dataset diff "{one.part}:{one.before.name}" "{one.part}:{one.release.name}"'
+        )
+
+
+def refuse(bad: BadFile, path: Path) -> None:
+    """Every fault, the first of them in words, and the exit code of a failure."""
+    click.echo(f"{path.name} was not loaded; nothing was changed.", err=True)
+    for fault in bad.faults[:SHOWN]:
+        click.echo(f"  {fault}", err=True)
+    if len(bad.faults) > SHOWN:
+        click.echo(f"  ... and {len(bad.faults) - SHOWN:,} more ({len(bad.faults):,} in all).", err=True)
+    raise SystemExit(1)
+
+
+def return_to(code_set: CodeSet, release: str | None) -> None:
+    try:
+        gone_back = go_back(db.session, code_set, clock.now(), release)
+    except BadFile as bad:
+        raise click.ClickException(str(bad)) from None
+    db.session.commit()
+    for one in gone_back:
+        click.echo(f"{one.part}: {one.name} is the current release again.")

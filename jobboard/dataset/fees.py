@@ -52,12 +52,12 @@ def load(session: Session, release_id: int, only: Collection[str] | None = None)
     billed = Code.code_set.in_([CodeSet.CPT, CodeSet.HCPCS])
     ids = ids_by(session, Code.code, Code.id, billed)
     report = Report()
-    found = _rows(report.known(rows("pfs_2026.csv.gz", only), ids), ids)
+    found = fee_rows(report.known(rows("pfs_2026.csv.gz", only), ids), ids)
     report.replace(session, Fee, found, release_id)
     return report
 
 
-def _rows(known: Iterable[Row], ids: dict[str, int]) -> Iterator[Row]:
+def fee_rows(known: Iterable[Row], ids: dict[str, int]) -> Iterator[Row]:
     for row in known:
         yield {
             "code_id": ids[row["code"]],

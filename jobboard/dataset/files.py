@@ -3,20 +3,50 @@
 import csv
 import gzip
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "facts"
+STEP = 500
+
+Watcher = Callable[[float], object]
+_watcher: ContextVar[Watcher | None] = ContextVar("watcher", default=None)
 STRAY = "\ufffd"
 
 
 def rows(name: str, only: Collection[str] | None = None) -> Iterator[dict[str, str]]:
     """The rows of a CSV file (plain or gzip) by column name; with `only`, those whose first column is wanted."""
-    lines = iter(_text(name).splitlines())
+    given = _text(name).splitlines()
+    lines = _watched(given, (FOLDER / name).stat().st_size)
     header = next(lines)
     if only is not None:
         lines = (line for line in lines if line.partition(",")[0] in only)
     return iter(csv.DictReader(lines, fieldnames=next(csv.reader([header]))))
+
+
+def size(names: Iterable[str]) -> int:
+    """Bytes of the files together, each once."""
+    return sum((FOLDER / name).stat().st_size for name in set(names))
+
+
+@contextmanager
+def watching(watcher: Watcher) -> Iterator[None]:
+    """While open, `watcher` is told how many bytes of the files have been read since it was told last."""
+    token = _watcher.set(watcher)
+    try:
+        yield
+    finally:
+        _watcher.reset(token)
+
+
+def _watched(lines: list[str], size: int) -> Iterator[str]:
+    for start in range(0, len(lines), STEP):
+        part = lines[start : start + STEP]
+        yield from part
+        if watcher := _watcher.get():
+            watcher(size * len(part) / len(lines))
 
 
 def _text(name: str) -> str:

@@ -35,32 +35,27 @@ def load(
     at: datetime,
     parts: Collection[str] | None = None,
     only: Collection[str] | None = None,
-    own: bool = False,
     starting: Callable[[Part], None] = lambda part: None,
     done: Callable[[Done], None] = lambda done: None,
 ) -> list[Done]:
     """Load every part (or the named ones), committing after each.
 
-    `only` names the codes to load, for a small sample; families, specialties and credentials always come whole.
-    `own` takes the program's own release even where an operator's file stands.
-    """
+    `only` names the codes to load, for a small sample; families, specialties and credentials always come whole."""
     results = []
     for part in PARTS:
         if parts is None or part.name in parts:
             starting(part)
-            results.append(load_part(session, part, at, only, own))
+            results.append(load_part(session, part, at, only))
             session.commit()
             done(results[-1])
     return results
 
 
-def load_part(
-    session: Session, part: Part, at: datetime, only: Collection[str] | None = None, own: bool = False
-) -> Done:
+def load_part(session: Session, part: Part, at: datetime, only: Collection[str] | None = None) -> Done:
     """Load one part if its files changed. The caller commits."""
     mark = mark_of(session, part, only)
     standing = releases.current(session, part.name)
-    if standing is not None and standing.origin is Origin.FILE and not own:
+    if standing is not None and standing.origin is Origin.FILE:
         return _beside(session, part, standing, mark)
     release = named(session, part.name, part.release)
     if release is not None and release.current and release.fingerprint == mark:
