@@ -82,7 +82,7 @@ def _counts(drawn: Sequence[Column]) -> tuple[Label, ...]:
     """The count over each column, ours and the tallest first where room is short."""
     ranked = sorted(drawn, key=lambda column: (not column.own, -column.height))
     over = [
-        Label(rounded(c.x + c.width / 2), str(c.count), "middle", 100 - c.height) for c in ranked if c.count
+        Label(rounded(c.x + c.width / 2), f"{c.count:,}", "middle", 100 - c.height) for c in ranked if c.count
     ]
     return tuple(fitting(over))
 
