@@ -12,7 +12,7 @@ from jobboard.domain.codes.reading import spoken
 from jobboard.domain.errors import NotThere
 from jobboard.extensions import db
 from jobboard.search.lookup.asking import look_up
-from jobboard.web.codes import service
+from jobboard.web.codes import diagnosis, group, procedure, risk, service
 from jobboard.web.codes.addresses import code_path
 from jobboard.web.codes.desk import desk
 from jobboard.web.codes.frame import framed
@@ -23,6 +23,10 @@ from jobboard.web.codes.showing import groups
 GATHERERS: dict[CodeSet, tuple[Gatherer, str]] = {
     CodeSet.CPT: (service.sheet, "service"),
     CodeSet.HCPCS: (service.sheet, "service"),
+    CodeSet.ICD10CM: (diagnosis.sheet, "icd10cm"),
+    CodeSet.ICD10PCS: (procedure.sheet, "icd10pcs"),
+    CodeSet.MSDRG: (group.sheet, "msdrg"),
+    CodeSet.HCC: (risk.sheet, "hcc"),
 }
 GUESSES = 8
 

@@ -1,0 +1,63 @@
+"""What the releases say of a diagnosis, gathered once for its page."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from jobboard.domain.codes.categories import Counted, counted
+from jobboard.domain.codes.code import Code
+from jobboard.domain.codes.diagnoses import Branch, Grouping, Said, above, below, grouping, notes
+from jobboard.domain.codes.finding import Found
+from jobboard.domain.codes.releases import all_current
+from jobboard.web.codes.coefficients import Weighed, weighed
+from jobboard.web.codes.validity import named
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the releases say of a diagnosis. `line` is the code or heading with what stands below it."""
+
+    found: Found
+    line: Branch
+    headings: list[Branch]
+    around: Branch
+    said: list[Said]
+    grouping: Grouping | None
+    risks: list[Counted]
+    weighed: list[Weighed]
+    releases: dict[str, str]
+
+    @property
+    def record(self) -> Code | None:
+        return self.found.record
+
+    @property
+    def title(self) -> str | None:
+        return self.record.title if self.record else self.line.title
+
+    @property
+    def is_new(self) -> bool:
+        """A code whose title and groupings have not been published in our files."""
+        return self.record is not None and self.record.title is None
+
+    @property
+    def parent(self) -> Branch | None:
+        return self.headings[-1] if self.headings else None
+
+
+def gather(session: Session, found: Found) -> Known:
+    headings = above(session, found.code)
+    line = below(session, found.code)
+    risks = counted(session, found.record) if found.record else []
+    current = {one.code.id: one.code for one in risks if one.code is not None}
+    return Known(
+        found=found,
+        line=line,
+        headings=headings,
+        around=below(session, headings[-1].code) if headings and found.record else line,
+        said=notes(session, found.code, found.chain),
+        grouping=grouping(session, found.record) if found.record else None,
+        risks=risks,
+        weighed=[weighed(session, code, f":{code.code}") for code in current.values()],
+        releases={part: named(release) for part, release in all_current(session).items()},
+    )
