@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from sqlalchemy import Select, String, cast, func, select
+from sqlalchemy import ColumnElement, Select, String, cast, func, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.binning import Bin, binned
-from jobboard.domain.codes.code import Code
+from jobboard.domain.codes.code import Code, Release
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.fees import Fee, in_units
 from jobboard.domain.codes.releases import current
@@ -55,10 +55,11 @@ def compare(session: Session, code: Code) -> list[Comparison]:
 
     Scopes of fewer than five codes are left out, and so is a section that is the leaf family itself.
     """
-    own = _works(session, select(Code.id).where(Code.id == code.id))
-    if not own:
+    release = current(session, "fees")
+    own = session.scalar(select(Fee.work).where(Fee.code_id == code.id, *_counted(release)))
+    if own is None:
         return []
-    found = (standing_of(session, in_units(own[0]), scope) for scope in _scopes(session, code))
+    found = (_standing_in(session, release, in_units(own), scope) for scope in _scopes(session, code))
     return [one for one in found if one is not None]
 
 
@@ -67,8 +68,7 @@ def standing_of(session: Session, work: Decimal, scope: Family | Specialty) -> C
 
     None where fewer than five codes have a work value.
     """
-    works = _works(session, _codes_of(scope))
-    return _standing(works, work, scope) if len(works) >= FEWEST else None
+    return _standing_in(session, current(session, "fees"), work, scope)
 
 
 def _scopes(session: Session, code: Code) -> list[Family | Specialty]:
@@ -84,19 +84,19 @@ def _scopes(session: Session, code: Code) -> list[Family | Specialty]:
     return [*families, leading.specialty] if leading else [*families]
 
 
-def _works(session: Session, codes: Select[int]) -> list[int]:
-    """The work values of whole services in the current release, in hundredths, sorted.
+def _counted(release: Release | None) -> tuple[ColumnElement[bool], ...]:
+    """Whole services of a release that have a work value; nothing before there is a release."""
+    return Fee.release_id == (release.id if release else None), Fee.modifier == "", Fee.work > 0
 
-    They come as one text: thousands of rows of one number each would cost three times as much.
-    """
-    release = current(session, "fees")
-    if release is None:
-        return []
-    joined = select(func.aggregate_strings(cast(Fee.work, String), ",")).where(
-        Fee.code_id.in_(codes), Fee.release_id == release.id, Fee.modifier == "", Fee.work > 0
-    )
-    text = session.scalar(joined)
-    return sorted(map(int, text.split(","))) if text else []
+
+def _standing_in(
+    session: Session, release: Release | None, own: Decimal, scope: Family | Specialty
+) -> Comparison | None:
+    """The work values of a scope come as one text: thousands of rows of one number would cost three times as much."""
+    joined = func.aggregate_strings(cast(Fee.work, String), ",")
+    text = session.scalar(select(joined).where(Fee.code_id.in_(_codes_of(scope)), *_counted(release)))
+    works = sorted(map(int, text.split(","))) if text else []
+    return _standing(works, own, scope) if len(works) >= FEWEST else None
 
 
 def _codes_of(scope: Family | Specialty) -> Select[int]:

@@ -137,5 +137,5 @@ def test_each_scope_is_one_question(town):
     asked = []
     event.listen(town.session.get_bind(), "before_cursor_execute", lambda *call: asked.append(call[2]))
     compare(town.session, codes[0])
-    assert sum("aggregate" in one or "concat" in one or "string_agg" in one for one in asked) == 4
-    assert len(asked) <= 11
+    assert sum("group_concat" in one or "string_agg" in one for one in asked) == 3
+    assert len(asked) <= 8
