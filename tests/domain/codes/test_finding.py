@@ -177,5 +177,5 @@ def test_words_said_of_every_family_do_not_narrow_and_anesthesia_comes_after_the
     assert labels(suggest(session, "colon surgery"))[0] == "Intestines"
     assert labels(suggest(session, "hip replacement surgery")) == [
         "Hip replacement",
-        "Anesthesia: upper leg and hip joint",
+        "Anesthesia: pelvis, hip and upper leg",
     ]
