@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy.orm import Mapped, Session, aliased
 
 from jobboard.domain.codes.code import Code
-from jobboard.domain.codes.codeset import CodeSet
+from jobboard.domain.codes.codeset import CodeSet, sort_key, span_end
 from jobboard.domain.codes.releases import current
 from jobboard.domain.codes.risk import (
     SEGMENTS,
@@ -96,6 +96,28 @@ def diagnoses_of(session: Session, model: RiskModel, category: str, limit: int) 
     total = session.scalar(select(func.count()).select_from(mine.subquery())) or 0
     first = select(Code).where(Code.id.in_(mine)).order_by(Code.sort_key).limit(limit)
     return total, session.scalars(first).all()
+
+
+def counted_below(session: Session, heading: str) -> list[tuple[Code, int]]:
+    """The V28 categories that codes below a diagnosis heading count toward, each with how many codes do."""
+    release = current(session, "diagnoses")
+    diagnosis = aliased(Code)
+    key = sort_key(CodeSet.ICD10CM, heading)
+    under = (
+        select(DiagnosisRisk.category, func.count())
+        .join(diagnosis, diagnosis.id == DiagnosisRisk.code_id)
+        .where(
+            DiagnosisRisk.model == RiskModel.V28,
+            DiagnosisRisk.release_id == (release.id if release else 0),
+            diagnosis.code_set == CodeSet.ICD10CM,
+            diagnosis.sort_key.between(key, span_end(CodeSet.ICD10CM, heading)),
+            diagnosis.active,
+        )
+        .group_by(DiagnosisRisk.category)
+    )
+    found = {category: count for category, count in session.execute(under)}
+    named = select(Code).where(Code.code_set == CodeSet.HCC, Code.code.in_(found)).order_by(Code.sort_key)
+    return [(code, found[code.code]) for code in session.scalars(named)]
 
 
 def namesake(session: Session, model: RiskModel, category: str) -> RiskCategory | None:

@@ -1,10 +1,10 @@
 """What the official books say of a diagnosis: its place in the tabular list, its notes, how a stay is grouped by it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, and_, func, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.code import Code
@@ -33,8 +33,8 @@ class Branch:
 
     @property
     def count(self) -> int:
-        """How many codes stand at it and below it."""
-        return self.is_code + sum(branch.count for branch in self.below)
+        """How many codes in use stand at it and below it."""
+        return (self.is_code and self.active) + sum(branch.count for branch in self.below)
 
 
 class Said(NamedTuple):
@@ -64,9 +64,7 @@ def below(session: Session, heading: str) -> Branch:
     """A heading with everything under it, as the list orders it."""
     key = sort_key(CodeSet.ICD10CM, heading)
     last = span_end(CodeSet.ICD10CM, heading)
-    codes = select(Code.sort_key, Code.title, Code.active).where(
-        Code.code_set == CodeSet.ICD10CM, Code.sort_key.between(key, last)
-    )
+    codes = select(Code.sort_key, Code.title, Code.active).where(_under(heading))
     titles = _headings(session, DiagnosisHeading.heading.between(key, last))
     return tree(key, titles, session.execute(codes.order_by(Code.sort_key)).all())
 
@@ -90,6 +88,29 @@ def _headings(session: Session, where: ColumnElement[bool]) -> dict[str, str]:
         where, DiagnosisHeading.release_id == (release.id if release else 0)
     )
     return {row.heading: row.title for row in session.execute(mine)}
+
+
+def titles_of(session: Session, keys: Collection[str]) -> dict[str, str]:
+    """The titles of headings by their sort keys: `I25`, `I251`."""
+    return _headings(session, DiagnosisHeading.heading.in_(keys))
+
+
+def severities(session: Session, heading: str) -> dict[Severity, int]:
+    """How many codes in use below a heading are CCs and MCCs."""
+    release = current(session, "diagnoses")
+    under = (
+        select(DiagnosisGrouping.severity, func.count())
+        .join(Code, Code.id == DiagnosisGrouping.code_id)
+        .where(DiagnosisGrouping.release_id == (release.id if release else 0), _under(heading), Code.active)
+    )
+    return {level: count for level, count in session.execute(under.group_by(DiagnosisGrouping.severity))}
+
+
+def _under(heading: str) -> ColumnElement[bool]:
+    key = sort_key(CodeSet.ICD10CM, heading)
+    return and_(
+        Code.code_set == CodeSet.ICD10CM, Code.sort_key.between(key, span_end(CodeSet.ICD10CM, heading))
+    )
 
 
 def notes(session: Session, code: str, chain: Sequence[Family]) -> list[Said]:

@@ -125,9 +125,8 @@ def kind(known: Known) -> Markup:
     if known.row is None or known.row.row.kind is DrgKind.NEITHER:
         return Markup("")
     file, words = KINDS[known.row.row.kind]
-    return Markup("{} (MS-DRG {}).").format(
-        fact("drg_kind", file, words), OLDER if known.change != "new" else NEWER
-    )
+    version = "by our own placing" if known.row.row.placed else "MS-DRG v43.1"
+    return Markup("{} ({}).").format(fact("drg_kind", file, words), version)
 
 
 def major(known: Known) -> Markup:

@@ -16,8 +16,7 @@ from jobboard.web.codes.marking import fact
 from jobboard.web.codes.page import Question, Sheet, bare
 from jobboard.web.codes.validity import UNTITLED, days, named, since, until
 
-OPENLY_SHOWN = 12
-PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+OPENLY_SHOWN = 24
 
 
 class Known(NamedTuple):

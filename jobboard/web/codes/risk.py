@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.categories import diagnoses_of, namesake
 from jobboard.domain.codes.code import Code
+from jobboard.domain.codes.diagnoses import CATEGORY, titles_of
 from jobboard.domain.codes.finding import Found
 from jobboard.domain.codes.releases import all_current
 from jobboard.domain.codes.risk import RiskCategory, RiskModel
@@ -42,7 +43,7 @@ def sheet(session: Session, found: Found, now: datetime) -> Sheet:
         value=f"A payment category of CMS-HCC V28: {known.total:,} diagnoses count toward it.",
         contents=[*contents, ("namesake", "The same number in V24")],
         questions=questions(known),
-        facts={"known": known, "blocks": blocks(known.diagnoses), "openly": OPENLY_SHOWN},
+        facts={"known": known, "blocks": blocks(session, known.diagnoses), "openly": OPENLY_SHOWN},
     )
 
 
@@ -58,12 +59,13 @@ def gather(session: Session, code: Code) -> Known:
     )
 
 
-def blocks(diagnoses: Sequence[Code]) -> list[tuple[str, list[Code]]]:
-    """The diagnoses by their three-character category, in order."""
+def blocks(session: Session, diagnoses: Sequence[Code]) -> list[tuple[str, list[Code]]]:
+    """The diagnoses by their three-character category, in order: `E11 Type 2 diabetes mellitus`."""
     found: dict[str, list[Code]] = {}
     for one in diagnoses:
-        found.setdefault(one.sort_key[:3], []).append(one)
-    return list(found.items())
+        found.setdefault(one.sort_key[:CATEGORY], []).append(one)
+    titles = titles_of(session, found)
+    return [(f"{key} {titles.get(key, '')}".strip(), codes) for key, codes in found.items()]
 
 
 def questions(known: Known) -> list[Question]:
@@ -120,7 +122,9 @@ def same(known: Known) -> Markup:
     if known.namesake is None:
         return Markup("V24 has no category with this number.")
     if known.namesake.label == known.code.title:
-        return Markup("By name, yes. The diagnoses and the coefficients of the two models are each their own.")
+        return Markup(
+            "By name, yes. The diagnoses and the coefficients of the two models are each their own."
+        )
     return Markup("No. HCC {} of V24 is “{}”: the numbers were given anew.").format(
         known.code.code, known.namesake.label
     )

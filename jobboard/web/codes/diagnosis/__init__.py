@@ -5,11 +5,13 @@ from datetime import datetime
 from markupsafe import Markup
 from sqlalchemy.orm import Session
 
-from jobboard.domain.codes.categories import Counted
-from jobboard.domain.codes.diagnoses import Grouping
+from jobboard.domain.codes.categories import Counted, counted_below
+from jobboard.domain.codes.codeset import CodeSet, sort_key
+from jobboard.domain.codes.diagnoses import Grouping, severities
 from jobboard.domain.codes.finding import Found, family_by_slug
 from jobboard.domain.codes.inpatient import Severity
 from jobboard.domain.codes.risk import RiskModel
+from jobboard.domain.codes.tabular import Instruction
 from jobboard.web.codes.addresses import code_path, family_path
 from jobboard.web.codes.diagnosis.answers import questions
 from jobboard.web.codes.diagnosis.instructions import placed
@@ -20,6 +22,8 @@ from jobboard.web.codes.validity import UNTITLED, days
 
 LEVELS = {Severity.NONE: ("", "Neither CC nor MCC"), Severity.CC: ("CC", "CC"), Severity.MCC: ("MCC", "MCC")}
 WHOLE_TREE = 80
+LAST_PLACE = 6
+LEVELS_OF_LIST, FIRST_STEPS = 9, 3
 
 
 def sheet(session: Session, found: Found, now: datetime) -> Sheet:
@@ -28,7 +32,8 @@ def sheet(session: Session, found: Found, now: datetime) -> Sheet:
         "known": about,
         "glance": glance(session, about),
         "placed": placed(about.said, found.code, titles(about), found.chain),
-        "whole_tree": about.line.count <= WHOLE_TREE,
+        "place": about.place,
+        "depth": depth(about),
         "levels": LEVELS,
         "models": RiskModel,
         "this": found.code,
@@ -45,6 +50,14 @@ def sheet(session: Session, found: Found, now: datetime) -> Sheet:
 
 def titles(known: Known) -> dict[str, str | None]:
     return {branch.code: branch.title for branch in known.headings}
+
+
+def depth(known: Known) -> int:
+    """How far the list is drawn: to the codes beside a code; below a heading all of it, or two steps of a long one."""
+    over = len(known.headings)
+    if known.record is not None:
+        return over + 1
+    return over + (LEVELS_OF_LIST if known.line.count <= WHOLE_TREE else FIRST_STEPS)
 
 
 def contents(known: Known) -> list[tuple[str, str]]:
@@ -73,7 +86,8 @@ def value(known: Known) -> str:
         parent = known.parent
         of = f" of {parent.code}, {parent.title}" if parent and parent.title else ""
         return f"A code{of} that begins with fiscal 2027. Title and groupings are not in our files yet."
-    parts = ["Billable"] if known.record.active else ["No longer billable"]
+    now = f"No longer billable: one of the {known.line.count} codes below it says more"
+    parts = ["Billable"] if known.record.active else [now if known.divided else "No longer billable"]
     if known.grouping:
         parts.append(LEVELS[known.grouping.severity][1].replace("Neither", "neither"))
     categories = " and ".join(f"HCC {one.category.code}" for one in known.weighed)
@@ -85,16 +99,47 @@ def glance(session: Session, known: Known) -> list[tuple[str, str | Markup]]:
     """The first facts, as rows of `facts`."""
     code = known.record
     if code is None:
-        return [("Billable", "No, it needs more characters"), ("Codes below", f"{known.line.count:,}")]
+        return heading(session, known)
     rows: list[tuple[str, str | Markup]] = [("Billable", "Yes" if code.active else "No longer"), *days(code)]
     if code.title:
         rows.insert(0, ("Official title", fact("title", code.title)))
+    rows += seventh(known)
     if known.grouping:
         level, words = LEVELS[known.grouping.severity]
         rows.append(("As secondary diagnosis", fact("severity", level, words)))
         rows += major(session, known.grouping)
     rows += [(one.model.label, risk(one)) for one in known.risks]
     return rows
+
+
+def heading(session: Session, known: Known) -> list[tuple[str, str | Markup]]:
+    """What holds for the codes below a heading."""
+    rows: list[tuple[str, str | Markup]] = [("Billable", "No, it needs more characters")]
+    rows.append(("Codes below", f"{known.line.count:,}"))
+    levels = severities(session, known.found.code)
+    graver = [
+        f"{levels[level]:,} {LEVELS[level][1]}" for level in (Severity.MCC, Severity.CC) if level in levels
+    ]
+    if levels:
+        rows.append(("As secondary diagnoses", ", ".join(graver) or "None is a CC or an MCC"))
+    counting = counted_below(session, known.found.code)
+    parts = [
+        Markup('<a href="{}">HCC {}</a>: {:,}').format(code_path(one.code_set, one.code), one.code, count)
+        for one, count in counting
+    ]
+    if levels:
+        rows.append((RiskModel.V28.label, Markup(", ").join(parts) or "None counts toward a category"))
+    return rows
+
+
+def seventh(known: Known) -> list[tuple[str, str | Markup]]:
+    """What the seventh character of the code says."""
+    last = sort_key(CodeSet.ICD10CM, known.found.code)[LAST_PLACE:]
+    lines = [text for one in known.said if one.kind is Instruction.SEVENTH for text in one.texts]
+    told = next((text.partition(" ")[2] for text in lines if last and text.startswith(f"{last} ")), "")
+    return (
+        [("Seventh character", Markup('<span class="mono">{}</span>, {}').format(last, told))] if told else []
+    )
 
 
 def major(session: Session, grouping: Grouping) -> list[tuple[str, str | Markup]]:

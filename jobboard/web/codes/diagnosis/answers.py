@@ -42,7 +42,10 @@ def billable(known: Known) -> Markup:
             "No. It is a heading: {} {} below it, and a claim needs one of those (ICD-10-CM {})."
         ).format(f"{many:,}", "code stands" if many == 1 else "codes stand", release)
     if not code.active:
-        return Markup("No longer. Its last valid day was {} (ICD-10-CM {}).").format(until(code), release)
+        now = f" One of the {known.line.count} codes below it is billed instead." if known.divided else ""
+        return Markup("No longer. Its last valid day was {} (ICD-10-CM {}).{}").format(
+            until(code), release, now
+        )
     return Markup("Yes. It is a complete code, valid since {} (ICD-10-CM {}).").format(since(code), release)
 
 

@@ -60,7 +60,16 @@ def placed(
             one.place, Placed(called(one.place, titles, chain), one.place == code, wide, [])
         )
         name, meaning = WORDS[one.kind]
-        at.kinds.append(Listed(name, meaning, [linked(text, code) for text in one.texts]))
+        at.kinds.append(
+            Listed(
+                name,
+                meaning,
+                [
+                    lettered(text) if one.kind is Instruction.SEVENTH else linked(text, code)
+                    for text in one.texts
+                ],
+            )
+        )
     return list(found.values())
 
 
@@ -72,6 +81,12 @@ def called(place: str, titles: dict[str, str | None], chain: Sequence[Family]) -
     ends = {"Chapter": f"chapter-{place}", "Block": place.lower()}
     label = next((family.label for family in chain if family.slug.endswith(f"-{ends[kind]}")), "")
     return f"{kind} {place.replace('-', '–')}" + (f", {label}" if label else "")
+
+
+def lettered(text: str) -> Markup:
+    """A seventh character and what it says."""
+    letter, _, meaning = text.partition(" ")
+    return Markup('<span class="mono strong">{}</span> {}').format(letter, meaning)
 
 
 def linked(text: str, code: str) -> Markup:

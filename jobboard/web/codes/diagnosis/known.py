@@ -1,6 +1,6 @@
 """What the releases say of a diagnosis, gathered once for its page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -12,15 +12,21 @@ from jobboard.domain.codes.releases import all_current
 from jobboard.web.codes.coefficients import Weighed, weighed
 from jobboard.web.codes.validity import named
 
+PLACEHOLDER = "X"
+
 
 @dataclass(frozen=True)
 class Known:
-    """What the releases say of a diagnosis. `line` is the code or heading with what stands below it."""
+    """What the releases say of a diagnosis.
+
+    `line` is the code or heading with what stands below it, `place` the category down to the lines beside a code,
+    or down to a heading with all that it holds.
+    """
 
     found: Found
     line: Branch
     headings: list[Branch]
-    around: Branch
+    place: Branch
     said: list[Said]
     grouping: Grouping | None
     risks: list[Counted]
@@ -33,7 +39,16 @@ class Known:
 
     @property
     def title(self) -> str | None:
-        return self.record.title if self.record else self.line.title
+        """Of the code; of the heading, or for one that only pads with X, of the heading it pads."""
+        if self.record:
+            return self.record.title
+        above = self.parent.title if self.parent and self.found.code.endswith(PLACEHOLDER) else None
+        return self.line.title or above
+
+    @property
+    def divided(self) -> bool:
+        """A code that was deleted because codes below it say more."""
+        return self.record is not None and not self.record.active and bool(self.line.below)
 
     @property
     def is_new(self) -> bool:
@@ -54,10 +69,18 @@ def gather(session: Session, found: Found) -> Known:
         found=found,
         line=line,
         headings=headings,
-        around=below(session, headings[-1].code) if headings and found.record else line,
+        place=nested(headings, below(session, headings[-1].code) if headings and found.record else line),
         said=notes(session, found.code, found.chain),
         grouping=grouping(session, found.record) if found.record else None,
         risks=risks,
         weighed=[weighed(session, code, f":{code.code}") for code in current.values()],
         releases={part: named(release) for part, release in all_current(session).items()},
     )
+
+
+def nested(headings: list[Branch], nearest: Branch) -> Branch:
+    """The headings hung under one another, down to the line that has its own below it."""
+    line = nearest
+    for heading in reversed([one for one in headings if one.key != nearest.key]):
+        line = replace(heading, below=[line])
+    return line
