@@ -5,6 +5,8 @@ from flask import url_for
 from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family
+from jobboard.domain.codes.finding import Found
+from jobboard.domain.codes.reading import spoken
 from jobboard.domain.codes.specialty import Specialty
 
 
@@ -28,6 +30,11 @@ def specialty_path(specialty: Specialty) -> str:
 
 def credential_path(credential: Credential) -> str:
     return url_for("codes.credential", slug=credential.slug)
+
+
+def jobs_path(found: Found) -> str:
+    """The open jobs that cover a code."""
+    return url_for("jobs.results", q=spoken(found.code_set, found.code))
 
 
 def billed_path(code: str) -> str:

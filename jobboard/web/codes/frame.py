@@ -1,17 +1,22 @@
 """The frame of every code page: name, standing, release, families, who does the work, neighbors, what programs read."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.around import Beside, beside
 from jobboard.domain.codes.finding import Found, Standing, specialties_for
+from jobboard.domain.codes.notes import notes_for
 from jobboard.domain.codes.releases import current
 from jobboard.domain.codes.specialty import Basis, CodeShare, FamilyShare
-from jobboard.web.codes.addresses import code_path, family_path, specialty_path
-from jobboard.web.codes.page import Sheet
+from jobboard.search.openings import openings
+from jobboard.web.codes.addresses import code_path, family_path, jobs_path, specialty_path
+from jobboard.web.codes.jobs import jobs
+from jobboard.web.codes.page import Question, Sheet
 from jobboard.web.codes.structured import structured
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.ui import day
@@ -48,15 +53,20 @@ def framed(session: Session, found: Found, sheet: Sheet, now: datetime) -> dict[
     """Everything templates/codes/code.html shows outside the sheet."""
     canonical = whole(code_path(found.code_set, found.code))
     crumbs = [(family.label, family_path(family)) for family in reversed(found.chain)]
+    who = bars(session, found)
+    sheet = replace(sheet, questions=[*sheet.questions, *asked_of(found, who)])
     return {
         "found": found,
         "sheet": sheet,
         "status": status(found),
         "release": current(session, found.code_set.value),
         "crumbs": crumbs,
-        "specialties": bars(session, found),
+        "specialties": who,
+        "notes": notes_for(session, found.family),
+        "jobs": jobs(openings(session, [family.id for family in found.chain], now), jobs_path(found)),
         "beside": beside(session, found.record) if found.record else Beside(None, None),
         "path_of": code_path,
+        "family_path": family_path,
         "canonical": canonical,
         "noindex": sheet.varies,
         "markup": structured(found, sheet, crumbs, canonical),
@@ -99,6 +109,15 @@ def shares_drawn(rows: Sequence[CodeShare | FamilyShare]) -> dict[str, Any] | No
         "of_family": isinstance(shares[0], FamilyShare),
         "estimate": shares[0].basis in (Basis.ESTIMATE, Basis.EDITORIAL),
     }
+
+
+def asked_of(found: Found, who: dict[str, Any] | None) -> list[Question]:
+    """The question every set shares; none where nobody is known to do the work."""
+    if who is None:
+        return []
+    named = ", ".join(f"{one.label} ({one.text})" for one in who["bars"])
+    answer = Markup("{}. Basis: {}.").format(named, who["basis"])
+    return [Question(f"Which specialties code {found.code}?", answer)]
 
 
 def bar(row: CodeShare | FamilyShare) -> Bar:

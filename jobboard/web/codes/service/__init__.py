@@ -9,7 +9,7 @@ from jobboard.domain.codes.around import siblings
 from jobboard.domain.codes.comparing import compare
 from jobboard.domain.codes.fees import in_units
 from jobboard.domain.codes.finding import Found
-from jobboard.domain.codes.indicators import STATUS, words_for
+from jobboard.domain.codes.indicators import GLOBAL_DAYS, STATUS, words_for
 from jobboard.domain.codes.service import Service, service
 from jobboard.web.codes.page import Sheet
 from jobboard.web.codes.service.answers import questions
@@ -33,6 +33,7 @@ def sheet(session: Session, found: Found, now: datetime) -> Sheet:
         "worth": worth,
         "place": place,
         "rules": rules(known),
+        "global_words": words_for(GLOBAL_DAYS, known.fee.global_days) if known.fee else None,
         "classes": classes(known),
         "history": past,
         "comparisons": compare(session, found.record),

@@ -55,12 +55,13 @@ class Place:
 
 
 def chosen(session: Session) -> Place:
-    """The ZIP code goes before the list when both were sent. A wrong one stays in its box with a sentence beside it."""
+    """The ZIP code goes before the list. A wrong one stays in its box with a sentence beside it; the list shows what was found."""
     typed, picked = (one_line(request.args.get(name))[:LONGEST] for name in FIELDS)
     form = PlaceForm(data={"zip": typed, "locality": picked})
     form.locality.choices = [("", "Choose"), *((key(one), label(one)) for one in localities(session))]
     found, error = by_zip(session, typed) if typed else by_key(session, picked)
     (form.zip if typed else form.locality).errors = [error] if error else []
+    form.locality.data = key(found) if found else picked
     return Place(form, found)
 
 

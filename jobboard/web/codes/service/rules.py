@@ -12,7 +12,7 @@ from jobboard.domain.codes.service import Service
 from jobboard.web.codes.addresses import billed_path
 from jobboard.web.codes.marking import dollars, fact
 
-NOT_APPLICABLE = Word("Does not apply", "")
+NO_FAMILY = "No RBCS Family"
 # What is asked, the column of the fee schedule, its words, and the indicator that is not worth a row.
 ASKED = (
     ("Status", "status", indicators.STATUS, None),
@@ -74,7 +74,9 @@ def classes(known: Service) -> list[tuple[str, Markup | str, str]]:
         told.append(("Hospital outpatient payment (OPPS)", hospital(known), releases["hospital"]))
     if known.care:
         kind = " › ".join(
-            part for part in (known.care.category, known.care.subcategory, known.care.family) if part
+            part
+            for part in (known.care.category, known.care.subcategory, known.care.family)
+            if part and part != NO_FAMILY
         )
         told.append(("Kind of care (RBCS)", kind, releases["care"]))
     if "risk" in releases:

@@ -21,8 +21,8 @@ PARTS = {
 }
 Setting = tuple[str, str, Decimal, Decimal]
 Bar = tuple[str, list[tuple[str, Decimal]]]
-PAYS = "Before the place is counted in, Medicare pays"
-PAYS_NOT = "Medicare itself does not pay; its formula would give"
+PAYS = "Medicare pays"
+PAYS_NOT = "Medicare itself does not pay; by its formula it would be"
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def sentence(known: Service, worth: Worth | None) -> Markup | str:
     sums = joined(
         Markup("{} {}").format(dollars(f"dollars_{name}", paid), where) for name, where, _, paid in said
     )
-    return Markup("{}, {} of them for the work. {} {}.").format(
+    return Markup("{}, {} of them for the work. {} {}, nationally.").format(
         rvus,
         fact("work", worth.lines[0].work),
         PAYS if worth.paid else PAYS_NOT,
