@@ -11,6 +11,7 @@ from flask.cli import AppGroup
 
 from jobboard import clock
 from jobboard.dataset.descriptors import NOTICE, bring_descriptors
+from jobboard.dataset.differing import command as diff
 from jobboard.dataset.loading import load as load_parts
 from jobboard.dataset.official.bringing import Brought, Given, bring_file
 from jobboard.dataset.official.faults import SHOWN, BadFile
@@ -19,10 +20,12 @@ from jobboard.dataset.parts import FIRST, PARTS
 from jobboard.dataset.telling import Telling, left_out
 from jobboard.dataset.verifying import command as verify
 from jobboard.domain.codes.codeset import CodeSet
+from jobboard.domain.codes.revisions import revisions
 from jobboard.extensions import db
 
 dataset = AppGroup("dataset", help="The code sets, places and credentials the board stands on.")
 dataset.add_command(verify)
+dataset.add_command(diff)
 
 SETS = click.Choice([code_set.value for code_set in CodeSet])
 PART = click.Choice([part.name for part in PARTS])
@@ -109,14 +112,16 @@ def load_file(given: Given) -> None:
 def tell(one: Brought) -> None:
     before = f", after {one.before.name}" if one.before else ""
     click.echo(f"{one.part}: {one.release.name} is now the current release{before}.")
-    click.echo(
-        f"  {one.report.read:,} rows read, {one.report.rows:,} kept, {one.report.written:,} new or changed."
-    )
+    click.echo(f"  {one.report.read:,} rows read, {one.report.rows:,} rows in the release.")
     left_out(one.report.skipped)
     if one.before:
+        changed = revisions(db.session, one.before, one.release)
         click.echo(
-            f'  What changed: flask dataset diff "{one.part}:{one.before.name}" "{one.part}:{one.release.name}"'
+            f"  {len(changed.added):,} codes added, {len(changed.deleted):,} deleted, "
+            f"{len(changed.reworded):,} revised, {len(changed.values):,} values changed. All of it:"
         )
+        part, before, now = one.part, one.before.name, one.release.name
+        click.echo(f'    flask dataset diff "{part}:{before}" "{part}:{now}"')
 
 
 def refuse(bad: BadFile, path: Path) -> None:

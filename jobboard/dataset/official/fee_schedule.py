@@ -31,7 +31,7 @@ NUMBERS = {
     "intra_op": "the intra-operative share",
     "post_op": "the post-operative share",
 }
-CODE = re.compile(r"\d{4}[\dFTUM]|[A-Z]\d{4}")
+CODE = re.compile(r"[0-9A-Z]{5}")
 VALUE = re.compile(r"|\d{1,5}\.?|\d{0,5}\.\d{1,2}")
 CONVERSION = re.compile(r"\d{1,3}(\.\d{1,4})?")
 DAYS = frozenset({"000", "010", "090", "MMM", "XXX", "YYY", "ZZZ"})

@@ -11,7 +11,7 @@ LINE = re.compile(
     r"(?P<order>\d{5}) (?P<code>[0-9A-Z]{3,7}) *(?P<flag>[01]) (?P<short>.{1,60}) ?(?P<long>.*)"
 )
 SHAPES = {
-    CodeSet.ICD10CM: re.compile(r"[A-Z]\d[0-9A-Z]{1,5}"),
+    CodeSet.ICD10CM: re.compile(r"[A-Z][0-9A-Z]{2,6}"),
     CodeSet.ICD10PCS: re.compile(r"[0-9BCDFGHX][0-9A-HJ-NP-Z]{6}"),
 }
 EXAMPLES = {CodeSet.ICD10CM: "I2510", CodeSet.ICD10PCS: "0SR90J9"}
