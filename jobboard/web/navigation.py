@@ -73,6 +73,9 @@ ACCOUNT: list[tuple[str, str, Audience]] = [
 ]
 FOOT: list[tuple[str, str, Audience]] = [
     ("All jobs", "jobs.results", everybody),
+    ("Specialties", "codes.specialties", everybody),
+    ("Credentials", "codes.credentials", everybody),
+    ("Code families", "codes.families", everybody),
     ("New jobs as a feed", "jobs.feed", everybody),
     ("Employers", "jobs.companies", everybody),
     ("Post a job", "account.employer_sign_up", a_visitor),

@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.codes.family import FamilyRange
+from jobboard.domain.codes.reading import spoken
 from jobboard.domain.codes.wording import stem, words
 from jobboard.search.lookup.asking import ranges_of
 from jobboard.search.lookup.hit import Answer, Hit
+from jobboard.web.codes.addresses import code_path, family_path
 
 WORDS = re.compile(r"[\w/&.'’]+")
 SHORTEST = 3
@@ -44,6 +46,7 @@ def shown(hit: Hit, marked: frozenset[str]) -> dict[str, Any]:
     return {
         "hit": hit,
         "url": address(hit),
+        "jobs_url": jobs_address(hit),
         "parts": marked_parts(hit.label, marked),
         "why": hit.why,
         "ended": hit.code is not None and not hit.code.active,
@@ -51,10 +54,14 @@ def shown(hit: Hit, marked: frozenset[str]) -> dict[str, Any]:
 
 
 def address(hit: Hit) -> str:
+    """The page of the code or of the family."""
+    return code_path(hit.code.code_set, hit.code.code) if hit.code is not None else family_path(hit.family)
+
+
+def jobs_address(hit: Hit) -> str:
     """The open jobs that cover it."""
     if hit.code is not None:
-        name = f"{hit.code_set.label} " if hit.code_set in (CodeSet.MSDRG, CodeSet.HCC) else ""
-        return url_for("jobs.results", q=f"{name}{hit.code.code}")
+        return url_for("jobs.results", q=spoken(hit.code_set, hit.code.code))
     return url_for("jobs.results", family=hit.family.slug)
 
 

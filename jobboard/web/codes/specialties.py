@@ -29,6 +29,8 @@ MOST_FAMILIES = 12
 MOSTLY = 0.5
 MOST_LED = 24
 LEAST_WEIGHT = 0.005
+ALIKE = 0.25
+MOST_NEAR = 8
 KINDS = {
     Kind.MEDICINE: "Fields of medicine",
     Kind.SETTING: "Settings with rules of their own",
@@ -62,12 +64,11 @@ def page(found: Specialty) -> dict[str, Any]:
     weighed = sharing.most_of(db.session, found, MOST_FAMILIES)
     return {
         "specialty": found,
-        "kind": KINDS[found.kind],
         "synonyms": [name for name in found.synonyms.split("; ") if name],
         "mix": [bar(part) for part in weighed if part.share.weight >= LEAST_WEIGHT],
         "led": [part for part in sharing.led_by(db.session, found, MOSTLY, MOST_LED) if part not in weighed],
         "by_hand": sharing.given_by_hand(db.session, found, MOST_FAMILIES),
-        "neighbours": [one for one, _ in neighbours(db.session, found)],
+        "neighbours": near(found),
         "credentials": credentials_for(db.session, found),
         "asked": ways(asked.credentials_in(db.session, found, now, MOST), "codes.credential"),
         "jobs": jobs(openings_in(db.session, found, now), url_for("jobs.results", specialty=found.slug)),
@@ -79,6 +80,11 @@ def page(found: Specialty) -> dict[str, Any]:
         "specialty_path": specialty_path,
         "credential_path": credential_path,
     }
+
+
+def near(found: Specialty) -> list[Specialty]:
+    alike = [one for one, likeness in neighbours(db.session, found) if likeness >= ALIKE]
+    return alike[:MOST_NEAR]
 
 
 def bar(part: Part) -> Bar:

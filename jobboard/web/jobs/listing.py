@@ -21,13 +21,17 @@ Shown = dict[str, Any]
 
 
 def shown(
-    ids: Sequence[str], reasons: Mapping[str, Sequence[str]] | None = None, code: str = ""
+    ids: Sequence[str],
+    reasons: Mapping[str, Sequence[str]] | None = None,
+    code: str = "",
+    code_url: str | None = None,
 ) -> list[Shown]:
-    """The cards of a page, with the marks of the coder who looks."""
+    """The cards of a page, with the marks of the coder who looks. `code`: the one that found them, and its page."""
     person = someone()
     marks = found.applied(db.session, person.id, ids) if person and person.is_coder else {}
     cards = found.cards(db.session, ids, clock.now())
-    return [shown_card(card, (reasons or {}).get(card.id, ()), code, marks.get(card.id)) for card in cards]
+    why, page = reasons or {}, {"reason_url": code_url}
+    return [shown_card(card, why.get(card.id, ()), code, marks.get(card.id)) | page for card in cards]
 
 
 def shown_card(card: Card, reasons: Sequence[str], code: str, applied_at: datetime | None) -> Shown:

@@ -25,11 +25,15 @@ def results() -> ResponseReturnValue:
     result, messages = answer()
     reading, path = result.reading, url_for("jobs.results")
     code = reading.code.code if reading.code else ""
+    code_url = (
+        url_for("codes.code", code_set=reading.code.code_set.value, code=code) if reading.code else None
+    )
     return render_template(
         "jobs/results.html",
         result=result,
         query=reading.query,
-        cards=listing.shown(result.ids, result.reasons, code),
+        cards=listing.shown(result.ids, result.reasons, code, code_url),
+        code_url=code_url,
         **words_of(result, messages),
         **ways_on(result, path),
     )

@@ -10,6 +10,7 @@ from flask import url_for
 
 from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.accounts.finding import states as known_states
+from jobboard.domain.codes.credential import Credential
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.parts import FamilyTag
 from jobboard.domain.postings.posting import Posting
@@ -39,9 +40,9 @@ class Pay:
 
 @dataclass(frozen=True)
 class CredentialGroup:
-    """Any one of `names` (abbreviation, full name) meets the group."""
+    """Any one of `names` (abbreviation, full name, address of its page or None) meets the group."""
 
-    names: tuple[Row, ...]
+    names: tuple[tuple[str, str, str | None], ...]
     need: str
 
 
@@ -129,11 +130,17 @@ def pay_of(edition: Edition) -> Pay:
 
 
 def credential_groups(edition: Edition) -> tuple[CredentialGroup, ...]:
-    full = {tag.credential.abbreviation: tag.credential.name for tag in edition.credentials}
+    known = {tag.credential.abbreviation: tag.credential for tag in edition.credentials}
     return tuple(
-        CredentialGroup(tuple((name, full[name]) for name in names), phrases.need(kind, months))
+        CredentialGroup(tuple(credential_name(known[name]) for name in names), phrases.need(kind, months))
         for kind, months, names in sheet_rows.groups(edition)
     )
+
+
+def credential_name(one: Credential) -> tuple[str, str, str | None]:
+    """One that nobody confirmed has no page."""
+    page = url_for("codes.credential", slug=one.slug) if one.confirmed else None
+    return one.abbreviation, one.name, page
 
 
 def families(tags: Iterable[FamilyTag]) -> tuple[Bar, ...]:
@@ -144,7 +151,7 @@ def families(tags: Iterable[FamilyTag]) -> tuple[Bar, ...]:
             tag.family.label,
             tag.share,
             note=" · ".join(part for part in (tag.family.span, tag.need.label.lower()) if part),
-            url=url_for("jobs.results", family=tag.family.slug),
+            url=url_for("codes.family", slug=tag.family.slug),
         )
         for tag in ordered
     )

@@ -23,7 +23,7 @@ def test_every_result_leads_somewhere(browse):
         links = [link.get("href") for hit in page.all(".//li[@class='hit']") for link in hit.findall(".//a")]
         assert links
         for link in links[:6]:
-            assert "No longer" not in browser.open(link).text
+            assert browser.open(link).status == 200
 
 
 def test_a_wrong_number_is_answered_with_the_likely_ones(browse):
@@ -52,7 +52,7 @@ def test_data_has_the_form_that_was_promised(app):
         "slug": "icd10cm-i21",
         "label": "Acute myocardial infarction",
         "ranges": [["I21", "I21"]],
-        "url": "/jobs?family=icd10cm-i21",
+        "url": "/codes/families/icd10cm-i21",
         "why": "people say heart attack",
     }
 
@@ -62,7 +62,7 @@ def test_data_of_a_code_names_it_and_its_address(app):
     assert (first["kind"], first["set"], first["code"]) == ("code", "cpt", "70450")
     assert first["label"] == "CT: head and neck"
     assert first["ranges"] == [["70450", "70450"]]
-    assert first["url"] == "/jobs?q=70450"
+    assert first["url"] == "/codes/cpt/70450"
 
 
 def test_what_was_not_changed_is_not_sent_again(app):
@@ -75,4 +75,4 @@ def test_search_engines_keep_the_box_and_not_every_query(app):
     client = app.test_client()
     assert b'name="robots" content="noindex"' in client.get("/codes?q=44314").data
     assert b"noindex" not in client.get("/codes").data
-    assert b"http://localhost/codes<" in client.get("/sitemap.xml").data
+    assert b"http://localhost/codes<" in client.get("/sitemap-pages-1.xml").data
