@@ -38,7 +38,7 @@ def edit(id: str) -> ResponseReturnValue:
 def write(id: str) -> ResponseReturnValue:
     posting, fields = find(Posting, id, to="edit"), typed(request.form)
     pressed = press(fields, db.session)
-    form = as_typed(db.session, fields)
+    form = as_typed(db.session, posting.edition, fields)
     outcome = keep(posting, form)
     db.session.commit()
     if is_autosave():

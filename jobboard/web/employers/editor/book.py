@@ -12,6 +12,7 @@ from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.places import finding as places
 from jobboard.domain.places.place import City, State
+from jobboard.domain.postings.parts import CredentialTag
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,17 @@ class Book:
         return places.city_in(self.session, name, state)
 
 
-def open_book(session: Session, family_slugs: Iterable[str] = ()) -> Book:
+def open_book(session: Session, family_slugs: Iterable[str] = (), held: Iterable[CredentialTag] = ()) -> Book:
+    """Offered are the confirmed credentials, and those that the posting names already (`held`)."""
+    kept = {tag.credential_id for tag in held}
     return Book(
         session=session,
         specialties={one.slug: one for one in codes.specialties(session)},
-        credentials={one.abbreviation.upper(): one for one in codes.credentials(session)},
+        credentials={
+            one.abbreviation.upper(): one
+            for one in codes.credentials(session)
+            if one.confirmed or one.id in kept
+        },
         states={one.code: one for one in places.states(session)},
         families=codes.families_by_slug(session, family_slugs),
     )

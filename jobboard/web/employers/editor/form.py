@@ -102,17 +102,17 @@ class EditorForm(
             place.form.state.choices = states
 
 
-def as_typed(session: Session, typed: MultiDict[str, str]) -> EditorForm:
-    """The form as it was sent, checked."""
+def as_typed(session: Session, edition: Edition, typed: MultiDict[str, str]) -> EditorForm:
+    """The form of an edition as it was sent, checked."""
     slugs = [
         value for name, value in typed.items() if name.startswith("families-") and name.endswith("-slug")
     ]
-    form = EditorForm(open_book(session, slugs), typed)
+    form = EditorForm(open_book(session, slugs, edition.credentials), typed)
     form.validate()
     return form
 
 
 def opened(session: Session, edition: Edition) -> EditorForm:
     """The form as the edition fills it."""
-    book = open_book(session, [tag.family.slug for tag in edition.families])
+    book = open_book(session, [tag.family.slug for tag in edition.families], edition.credentials)
     return EditorForm(book, data=boxes(edition))
