@@ -9,6 +9,7 @@ from jobboard.domain.codes.comparing import Comparison
 from jobboard.web.charts.labels import Label, fitting, label_at, plain, rounded
 
 FILLED = 0.84  # of the room a bin has
+LINE = 18  # percent of the drawing's height that a line of words takes
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def _counts(drawn: Sequence[Column]) -> tuple[Label, ...]:
     over = [
         Label(rounded(c.x + c.width / 2), f"{c.count:,}", "middle", 100 - c.height) for c in ranked if c.count
     ]
-    return tuple(fitting(over))
+    return tuple(fitting(over, LINE))
 
 
 def _edges(bins: Sequence[Bin], step: float) -> tuple[Label, ...]:

@@ -62,14 +62,22 @@ def label_at(x: float, text: str, y: float = 0.0, below: bool = False, edge: flo
     )
 
 
-def fitting(labels: Sequence[Label]) -> list[Label]:
-    """Those that find room, the first given first: what collides with an earlier one is left out."""
+def fitting(labels: Sequence[Label], line: float | None = None) -> list[Label]:
+    """Those that find room, the first given first: what collides with an earlier one is left out.
+
+    `line` is the height of a line of words where labels stand at heights of their own; else all stand on one.
+    """
     kept: list[Label] = []
     for label in labels:
-        start, end = label.ends
-        if all(end + GAP <= other.ends[0] or other.ends[1] + GAP <= start for other in kept):
+        if not any(_collide(label, other, line) for other in kept):
             kept.append(label)
     return kept
+
+
+def _collide(one: Label, other: Label, line: float | None) -> bool:
+    if line is not None and abs(one.y - other.y) >= line:
+        return False
+    return one.ends[0] < other.ends[1] + GAP and other.ends[0] < one.ends[1] + GAP
 
 
 def spread(wanted: Sequence[float], widths: Sequence[float]) -> list[float]:

@@ -1,7 +1,7 @@
 """A line through the years and a distribution: round scales, gaps, and labels that have room at any width."""
 
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -115,11 +115,19 @@ def test_whatever_the_values_columns_stay_inside_and_their_labels_apart(works, o
     drawn = columns(against(works, own), "this code", "codes")
     assert max(one.height for one in drawn.columns) == 100
     assert all(one.x >= 0 and one.x + one.width <= 100 and one.height >= 0 for one in drawn.columns)
-    for labels in (drawn.edges, drawn.counts, [drawn.own], [drawn.median]):
+    for labels in (drawn.edges, [drawn.own], [drawn.median]):
         reaches = sorted(label.ends for label in labels)
         assert all(before[1] < after[0] for before, after in pairwise(reaches))
+    for one, other in combinations(drawn.counts, 2):
+        assert one.ends[1] < other.ends[0] or other.ends[1] < one.ends[0] or abs(one.y - other.y) >= 18
     assert 0 <= drawn.own_x <= 100
     assert 0 <= drawn.median_x <= 100
+
+
+def test_counts_at_different_heights_share_the_room():
+    works = [*range(1, 1932), *range(500, 1945), *range(1000, 1798), *range(1500, 2033), *range(2500, 3500)]
+    drawn = columns(against(works, Decimal("16.32")), "this code", "codes")
+    assert len(drawn.counts) == len([one for one in drawn.columns if one.count])
 
 
 def test_the_words_at_the_median_keep_off_our_own_line():
