@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, Session, aliased
 
 from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.codeset import CodeSet, sort_key, span_end
-from jobboard.domain.codes.releases import current
+from jobboard.domain.codes.releases import current_id
 from jobboard.domain.codes.risk import (
     SEGMENTS,
     DiagnosisRisk,
@@ -39,7 +39,6 @@ class Counted(NamedTuple):
 
 def counted(session: Session, diagnosis: Code) -> list[Counted]:
     """Every category of every model that the diagnosis counts toward, newest model first, by number."""
-    release = current(session, "diagnoses")
     mine = (
         select(DiagnosisRisk.model, DiagnosisRisk.category, RiskCategory.label, Code)
         .outerjoin(
@@ -47,9 +46,7 @@ def counted(session: Session, diagnosis: Code) -> list[Counted]:
             (RiskCategory.model == DiagnosisRisk.model) & (RiskCategory.category == DiagnosisRisk.category),
         )
         .outerjoin(Code, (Code.code_set == CodeSet.HCC) & (Code.code == DiagnosisRisk.category))
-        .where(
-            DiagnosisRisk.code_id == diagnosis.id, DiagnosisRisk.release_id == (release.id if release else 0)
-        )
+        .where(DiagnosisRisk.code_id == diagnosis.id, DiagnosisRisk.release_id == current_id("diagnoses"))
     )
     found = [
         Counted(model, number, label or "", code if model is RiskModel.V28 else None)
@@ -60,8 +57,10 @@ def counted(session: Session, diagnosis: Code) -> list[Counted]:
 
 def weights(session: Session, category: Code) -> list[Weight]:
     """The coefficients of a V28 category for the seven kinds of members; empty where there are none."""
-    release = current(session, "hcc")
-    row = session.get(RiskWeight, (category.id, release.id)) if release else None
+    mine = select(RiskWeight).where(
+        RiskWeight.code_id == category.id, RiskWeight.release_id == current_id("hcc")
+    )
+    row = session.scalar(mine)
     if row is None:
         return []
     return [Weight(name, label, value) for name, (label, value) in zip(SEGMENTS, row.weights(), strict=True)]
@@ -78,20 +77,16 @@ def dropped_by(session: Session, category: Code) -> Sequence[Code]:
 
 
 def _hierarchy(session: Session, wanted: Mapped[int], given: Mapped[int], category: Code) -> Sequence[Code]:
-    release = current(session, "hcc")
-    other = select(wanted).where(
-        given == category.id, RiskHierarchy.release_id == (release.id if release else 0)
-    )
+    other = select(wanted).where(given == category.id, RiskHierarchy.release_id == current_id("hcc"))
     return session.scalars(select(Code).where(Code.id.in_(other)).order_by(Code.sort_key)).all()
 
 
 def diagnoses_of(session: Session, model: RiskModel, category: str, limit: int) -> tuple[int, Sequence[Code]]:
     """How many diagnoses count toward a category, and the first of them."""
-    release = current(session, "diagnoses")
     mine = select(DiagnosisRisk.code_id).where(
         DiagnosisRisk.model == model,
         DiagnosisRisk.category == category,
-        DiagnosisRisk.release_id == (release.id if release else 0),
+        DiagnosisRisk.release_id == current_id("diagnoses"),
     )
     total = session.scalar(select(func.count()).select_from(mine.subquery())) or 0
     first = select(Code).where(Code.id.in_(mine)).order_by(Code.sort_key).limit(limit)
@@ -100,7 +95,6 @@ def diagnoses_of(session: Session, model: RiskModel, category: str, limit: int) 
 
 def counted_below(session: Session, heading: str) -> list[tuple[Code, int]]:
     """The V28 categories that codes below a diagnosis heading count toward, each with how many codes do."""
-    release = current(session, "diagnoses")
     diagnosis = aliased(Code)
     key = sort_key(CodeSet.ICD10CM, heading)
     under = (
@@ -108,7 +102,7 @@ def counted_below(session: Session, heading: str) -> list[tuple[Code, int]]:
         .join(diagnosis, diagnosis.id == DiagnosisRisk.code_id)
         .where(
             DiagnosisRisk.model == RiskModel.V28,
-            DiagnosisRisk.release_id == (release.id if release else 0),
+            DiagnosisRisk.release_id == current_id("diagnoses"),
             diagnosis.code_set == CodeSet.ICD10CM,
             diagnosis.sort_key.between(key, span_end(CodeSet.ICD10CM, heading)),
             diagnosis.active,

@@ -11,7 +11,7 @@ from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.codeset import CodeSet, sort_key, span_end, written
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.inpatient import DiagnosisGrouping, MajorCategory, Severity
-from jobboard.domain.codes.releases import current
+from jobboard.domain.codes.releases import current_id
 from jobboard.domain.codes.tabular import DiagnosisHeading, DiagnosisNote, Instruction
 
 CATEGORY = 3
@@ -83,9 +83,8 @@ def tree(top: str, headings: dict[str, str], codes: Iterable[Row[str, str | None
 
 
 def _headings(session: Session, where: ColumnElement[bool]) -> dict[str, str]:
-    release = current(session, "tabular")
     mine = select(DiagnosisHeading.heading, DiagnosisHeading.title).where(
-        where, DiagnosisHeading.release_id == (release.id if release else 0)
+        where, DiagnosisHeading.release_id == current_id("tabular")
     )
     return {row.heading: row.title for row in session.execute(mine)}
 
@@ -97,11 +96,10 @@ def titles_of(session: Session, keys: Collection[str]) -> dict[str, str]:
 
 def severities(session: Session, heading: str) -> dict[Severity, int]:
     """How many codes in use below a heading are CCs and MCCs."""
-    release = current(session, "diagnoses")
     under = (
         select(DiagnosisGrouping.severity, func.count())
         .join(Code, Code.id == DiagnosisGrouping.code_id)
-        .where(DiagnosisGrouping.release_id == (release.id if release else 0), _under(heading), Code.active)
+        .where(DiagnosisGrouping.release_id == current_id("diagnoses"), _under(heading), Code.active)
     )
     return {level: count for level, count in session.execute(under.group_by(DiagnosisGrouping.severity))}
 
@@ -115,10 +113,9 @@ def _under(heading: str) -> ColumnElement[bool]:
 
 def notes(session: Session, code: str, chain: Sequence[Family]) -> list[Said]:
     """Every note that holds for a code: its own first, then those of its headings, its block and its chapter."""
-    release = current(session, "tabular")
     where = places(code, chain)
     mine = select(DiagnosisNote).where(
-        DiagnosisNote.place.in_(where), DiagnosisNote.release_id == (release.id if release else 0)
+        DiagnosisNote.place.in_(where), DiagnosisNote.release_id == current_id("tabular")
     )
     found = session.scalars(mine.order_by(DiagnosisNote.place, DiagnosisNote.position))
     texts: dict[tuple[str, Instruction], list[str]] = {}
@@ -139,8 +136,11 @@ def places(code: str, chain: Sequence[Family]) -> list[str]:
 
 def grouping(session: Session, code: Code) -> Grouping | None:
     """How the grouper takes the diagnosis; None where its tables do not name it."""
-    release = current(session, "diagnoses")
-    row = session.get(DiagnosisGrouping, (code.id, release.id)) if release else None
-    if row is None:
-        return None
-    return Grouping(session.get(MajorCategory, row.mdc) if row.mdc else None, row.severity)
+    mine = (
+        select(MajorCategory, DiagnosisGrouping.severity)
+        .select_from(DiagnosisGrouping)
+        .outerjoin(MajorCategory, MajorCategory.mdc == DiagnosisGrouping.mdc)
+        .where(DiagnosisGrouping.code_id == code.id, DiagnosisGrouping.release_id == current_id("diagnoses"))
+    )
+    row = session.execute(mine).first()
+    return Grouping(*row) if row else None

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.codes.inpatient import Drg, MajorCategory
-from jobboard.domain.codes.releases import current
+from jobboard.domain.codes.releases import current_id
 
 SEVERITY = re.compile(r",? (with|without) (MCC|CC/MCC|CC)\b.*$")
 REACH = 4
@@ -32,11 +32,13 @@ class Rung(NamedTuple):
 
 
 def grouped(session: Session, code: Code) -> Grouped | None:
-    release = current(session, "msdrg")
-    row = session.get(Drg, (code.id, release.id)) if release else None
-    if row is None:
-        return None
-    return Grouped(row, session.get(MajorCategory, row.mdc) if row.mdc else None)
+    mine = (
+        select(Drg, MajorCategory)
+        .outerjoin(MajorCategory, MajorCategory.mdc == Drg.mdc)
+        .where(Drg.code_id == code.id, Drg.release_id == current_id("msdrg"))
+    )
+    row = session.execute(mine).first()
+    return Grouped(*row) if row else None
 
 
 def base(title: str) -> str:

@@ -10,7 +10,7 @@ from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.inpatient import OperatingRoom
-from jobboard.domain.codes.releases import current
+from jobboard.domain.codes.releases import current_id
 from jobboard.domain.codes.tabular import ProcedureCharacter
 
 TABLE = 3
@@ -99,10 +99,9 @@ def _meaning(code: str, place: int, axis: str, known: dict[tuple[int, str], str]
 
 def _characters(session: Session, code: str) -> dict[tuple[int, str], str]:
     """The meanings of this code's values in its table, by position and by what must stand beside."""
-    release = current(session, "characters")
     mine = select(ProcedureCharacter).where(
         ProcedureCharacter.head == code[:TABLE],
-        ProcedureCharacter.release_id == (release.id if release else 0),
+        ProcedureCharacter.release_id == current_id("characters"),
     )
     return {
         (row.position, row.beside): row.meaning
@@ -113,8 +112,10 @@ def _characters(session: Session, code: str) -> dict[tuple[int, str], str]:
 
 def in_operating_room(session: Session, code: Code) -> bool:
     """Whether the grouper takes the procedure as one of the operating room."""
-    release = current(session, "icd10pcs")
-    return release is not None and session.get(OperatingRoom, (code.id, release.id)) is not None
+    mine = select(OperatingRoom.code_id).where(
+        OperatingRoom.code_id == code.id, OperatingRoom.release_id == current_id("icd10pcs")
+    )
+    return session.scalar(mine) is not None
 
 
 def table_size(session: Session, code: Code) -> int:

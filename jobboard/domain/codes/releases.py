@@ -1,6 +1,6 @@
 """Which release of a part of the dataset is read when nobody names one."""
 
-from sqlalchemy import select
+from sqlalchemy import ScalarSelect, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.code import Release
@@ -9,6 +9,11 @@ from jobboard.domain.codes.code import Release
 def current(session: Session, part: str) -> Release | None:
     """The release of a part (`fees`, `units`, `icd10cm` ...) that pages show; None before it was loaded."""
     return session.scalar(select(Release).where(Release.part == part, Release.current))
+
+
+def current_id(part: str) -> ScalarSelect[int]:
+    """The number of that release inside another question, so that it need not be asked first; null before it was loaded."""
+    return select(Release.id).where(Release.part == part, Release.current).scalar_subquery()
 
 
 def all_current(session: Session) -> dict[str, Release]:

@@ -39,11 +39,7 @@ class Known:
 
     @property
     def title(self) -> str | None:
-        """Of the code; of the heading, or for one that only pads with X, of the heading it pads."""
-        if self.record:
-            return self.record.title
-        above = self.parent.title if self.parent and self.found.code.endswith(PLACEHOLDER) else None
-        return self.line.title or above
+        return self.record.title if self.record else self.line.title
 
     @property
     def divided(self) -> bool:
@@ -61,21 +57,33 @@ class Known:
 
 
 def gather(session: Session, found: Found) -> Known:
+    """A heading that only pads with X is called like the one it pads."""
     headings = above(session, found.code)
-    line = below(session, found.code)
+    line, place = drawn(session, found, headings)
+    if found.record is None and line.title is None and headings and found.code.endswith(PLACEHOLDER):
+        line.title = headings[-1].title
     risks = counted(session, found.record) if found.record else []
     current = {one.code.id: one.code for one in risks if one.code is not None}
     return Known(
         found=found,
         line=line,
         headings=headings,
-        place=nested(headings, below(session, headings[-1].code) if headings and found.record else line),
+        place=nested(headings, place),
         said=notes(session, found.code, found.chain),
         grouping=grouping(session, found.record) if found.record else None,
         risks=risks,
         weighed=[weighed(session, code, f":{code.code}") for code in current.values()],
         releases={part: named(release) for part, release in all_current(session).items()},
     )
+
+
+def drawn(session: Session, found: Found, headings: list[Branch]) -> tuple[Branch, Branch]:
+    """The line of a code, and the heading with the lines beside it; a heading stands for both."""
+    if found.record is None or not headings:
+        line = below(session, found.code)
+        return line, line
+    place = below(session, headings[-1].code)
+    return next(one for one in place.below if one.code == found.code), place
 
 
 def nested(headings: list[Branch], nearest: Branch) -> Branch:
