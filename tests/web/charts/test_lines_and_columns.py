@@ -125,9 +125,11 @@ def test_whatever_the_values_columns_stay_inside_and_their_labels_apart(works, o
 
 
 def test_counts_at_different_heights_share_the_room():
-    works = [*range(1, 1932), *range(500, 1945), *range(1000, 1798), *range(1500, 2033), *range(2500, 3500)]
+    counts = [1931, 1445, 798, 533, 376, 223, 150, 278]
+    works = [100 + 500 * n for n, count in enumerate(counts) for _ in range(count)]
     drawn = columns(against(works, Decimal("16.32")), "this code", "codes")
-    assert len(drawn.counts) == len([one for one in drawn.columns if one.count])
+    assert [one.count for one in drawn.columns] == counts
+    assert {label.text for label in drawn.counts} == {f"{count:,}" for count in counts}
 
 
 def test_the_words_at_the_median_keep_off_our_own_line():
