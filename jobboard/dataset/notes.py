@@ -1,4 +1,7 @@
-"""Loads what we say of families in our own words. A rule that is restated is given with the public rule's name."""
+"""Loads what we say of families in our own words. A rule that is restated is given with the public rule's name.
+
+A note about a whole set (`hcc`) is written once in the file and stands with each of the set's sections.
+"""
 
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -10,6 +13,7 @@ from jobboard.dataset import families
 from jobboard.dataset.files import rows
 from jobboard.dataset.report import Report
 from jobboard.dataset.writing import Row, ids_by
+from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.note import FamilyNote, NoteKind
 
@@ -33,13 +37,21 @@ def _notes(report: Report, ids: dict[str, int]) -> Iterator[Row]:
     counted: Counter[tuple[str, str]] = Counter()
     for row in report.reading(rows("family_notes.csv")):
         source = sources[row["source"]] if row["source"] else unsourced
-        place = counted[row["family"], row["kind"]]
-        counted[row["family"], row["kind"]] += 1
-        yield {
-            "family_id": ids[row["family"]],
-            "kind": NoteKind(row["kind"]),
-            "position": place,
-            "text": row["text"],
-            "source": source["name"],
-            "source_url": source["url"],
-        }
+        for slug in meant(row["family"]):
+            place = counted[slug, row["kind"]]
+            counted[slug, row["kind"]] += 1
+            yield {
+                "family_id": ids[slug],
+                "kind": NoteKind(row["kind"]),
+                "position": place,
+                "text": row["text"],
+                "source": source["name"],
+                "source_url": source["url"],
+            }
+
+
+def meant(name: str) -> list[str]:
+    """The families a row is about: the one it names, or the sections of the code set it names."""
+    if name not in set(CodeSet):
+        return [name]
+    return [node.slug for node in families.nodes(CodeSet(name)) if node.parent is None]

@@ -7,6 +7,7 @@ import pytest
 
 from jobboard.dataset.families import nodes
 from jobboard.dataset.files import rows
+from jobboard.dataset.notes import meant
 from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.codes.note import FamilyNote, NoteKind
 
@@ -32,7 +33,14 @@ def sources():
 
 def test_every_note_belongs_to_a_family(notes):
     families = {node.slug for code_set in CodeSet for node in nodes(code_set)}
-    assert not {row["family"] for row in notes} - families
+    assert not {slug for row in notes for slug in meant(row["family"])} - families
+
+
+def test_a_note_about_a_set_stands_with_each_of_its_sections():
+    assert meant("cpt-colonoscopy") == ["cpt-colonoscopy"]
+    assert meant("hcc") == [node.slug for node in nodes(CodeSet.HCC)]
+    assert "cpt-surgery" in meant("cpt")
+    assert "cpt-colonoscopy" not in meant("cpt")
 
 
 def test_a_rule_names_its_source_and_what_is_our_own_names_none(notes, sources):
