@@ -172,7 +172,7 @@ ROLES = (
         ),
         settings=(Cell("professional", "behavioral"), Cell("facility", "behavioral")),
         specialties=("psychiatry", "psychology"),
-        families=(core("90837", 45), core("90792", 15), also("H0015", 20), also("F33.1", 20)),
+        families=(core("90837", 60), also("H0015", 20), also("F33.1", 20)),
         credentials=(holds("CPC", "CCS-P", "CCA", "CBCS"),),
         months=(0, 6, 12),
         pay=(21.5, 28),
