@@ -14,6 +14,7 @@ from jobboard.domain.accounts.session import UserSession
 from jobboard.domain.accounts.user import User
 from jobboard.domain.applications.application import Application
 from jobboard.domain.applications.resume import Resume
+from jobboard.domain.codes.credential import Credential
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.tracking.entry import ProcedureEntry
 from jobboard.domain.tracking.procedure_list import ProcedureList
@@ -78,6 +79,10 @@ def a_moderator(who: User | None, thing: Any, now: datetime) -> bool:
 
 
 OWNER: Alternatives = ((its_owner,),)
+def an_admin(who: User | None, thing: Any, now: datetime) -> bool:
+    return who is not None and who.is_admin
+
+
 RECRUITERS: Alternatives = ((a_recruiter_of_its_employer,),)
 MODERATORS: Alternatives = ((a_moderator, not_a_member_of_its_employer),)
 
@@ -131,6 +136,11 @@ PERMISSIONS: dict[type, dict[str, Alternatives]] = {
     Invitation: {
         "see": ((a_member_of_its_employer,),),
         "withdraw_invitation": ((an_owner_of_its_employer,),),
+    },
+    Credential: {
+        "see": ((an_admin,),),
+        "confirm": ((an_admin,),),
+        "withdraw": ((an_admin,),),
     },
     UserSession: {
         "see": ((whose_it_is,),),

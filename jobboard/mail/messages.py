@@ -20,6 +20,7 @@ LETTERS: dict[tuple[str, str], Message] = {
     **account_messages.LETTERS,
 }
 # What a person does with their own lists of procedures, seen by nobody else.
+CREDENTIALS = ("confirm", "withdraw")
 TRACKING = ("begin", "edit", "add_entries", "edit_entry", "remove_entry", "delete")
 # Said in so many words, so that a verb without a letter is a decision and not an oversight.
 SILENT: frozenset[tuple[str, str]] = (
@@ -27,6 +28,7 @@ SILENT: frozenset[tuple[str, str]] = (
     | application_messages.SILENT
     | account_messages.SILENT
     | {("procedure_list", verb) for verb in TRACKING}
+    | {("credential", verb) for verb in CREDENTIALS}
 )
 
 

@@ -16,6 +16,8 @@ from jobboard.domain.accounts.user import User
 from jobboard.domain.applications import finding as applications
 from jobboard.domain.applications.application import Application
 from jobboard.domain.applications.resume import Resume
+from jobboard.domain.codes.credential import Credential
+from jobboard.domain.codes.finding import credential_called
 from jobboard.domain.errors import NotAllowed, NotThere
 from jobboard.domain.permissions import may
 from jobboard.domain.postings import finding as postings
@@ -37,6 +39,7 @@ Thing = TypeVar(
     Resume,
     ProcedureList,
     ProcedureEntry,
+    Credential,
 )
 
 FINDERS: dict[type, Callable[..., Any]] = {
@@ -49,6 +52,7 @@ FINDERS: dict[type, Callable[..., Any]] = {
     Resume: applications.resume_by_id,
     ProcedureList: tracking.list_by_id,
     ProcedureEntry: tracking.entry_by_id,
+    Credential: credential_called,
 }
 
 

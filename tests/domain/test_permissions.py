@@ -5,6 +5,7 @@ import pytest
 from jobboard.domain.accounts.member import Invitation, Role
 from jobboard.domain.accounts.session import UserSession
 from jobboard.domain.applications.resume import Resume
+from jobboard.domain.codes.credential import Credential
 from jobboard.domain.permissions import PERMISSIONS, may
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.tracking.entry import ProcedureEntry
@@ -57,6 +58,7 @@ WHO_MAY = {
     "resume": {"see": {"coder"}, "delete": {"coder"}},
     "usersession": {"see": {"coder"}, "end_session": {"coder"}},
     "procedurelist": dict.fromkeys(("see", "edit", "add_entries", "delete"), {"coder"}),
+    "credential": dict.fromkeys(("see", "confirm", "withdraw"), {"admin"}),
     "procedureentry": dict.fromkeys(("see", "edit", "remove"), {"coder"}),
 }
 
@@ -89,6 +91,7 @@ def things(people, acme, a_posting, an_application):
         "invitation": Invitation(employer_id=acme.id),
         "resume": Resume(coder_id=people["coder"].id),
         "usersession": UserSession(user_id=people["coder"].id),
+        "credential": Credential(slug="cpc"),
         "procedurelist": (kept := ProcedureList(owner_id=people["coder"].id)),
         "procedureentry": ProcedureEntry(procedure_list=kept),
     }

@@ -69,6 +69,11 @@ account.sign_up_invited        POST nonsense        410    410    410    410    
 account.take_seat              POST nonsense        410    410    410    410    410    410    410    410    410    410
 admin.decisions                GET  -               log-in 404    404    404    404    404    404    404    404    200
 admin.decisions                GET  -               log-in 404    404    404    404    404    404    404    404    200
+admin.releases                 GET  -               log-in 404    404    404    404    404    404    404    404    200
+admin.changes                  GET  -               log-in 404    404    404    404    404    404    404    404    404
+admin.credentials              GET  -               log-in 404    404    404    404    404    404    404    404    200
+admin.confirm                  POST credential      log-in 404    404    404    404    404    404    404    404    302
+admin.withdraw                 POST vouched         log-in 404    404    404    404    404    404    404    404    302
 applicants.apply               GET  live            log-in 403    403    403    403    403    200    200    403    403
 applicants.apply               GET  draft           log-in 403    403    403    403    403    404    404    403    403
 applicants.delete              POST resume          log-in 403    403    403    403    403    302    404    403    403
@@ -87,6 +92,7 @@ codes.families                 GET  -           200    200    200    200    200 
 codes.families_of              GET  code_set=cpt 200    200    200    200    200    200    200    200    200    200
 codes.family                   GET  slug=cpt-surgery 200    200    200    200    200    200    200    200    200    200
 codes.index                    GET  -           200    200    200    200    200    200    200    200    200    200
+codes.releases                 GET  -               200    200    200    200    200    200    200    200    200    200
 codes.index_json               GET  -           200    200    200    200    200    200    200    200    200    200
 codes.specialties              GET  -           200    200    200    200    200    200    200    200    200    200
 codes.specialty                GET  slug=cardiology 200    200    200    200    200    200    200    200    200    200

@@ -14,6 +14,7 @@ from jobboard.domain.accounts.session import UserSession, hash_of, start
 from jobboard.domain.accounts.user import User
 from jobboard.domain.applications.application import Application
 from jobboard.domain.base import new_id
+from jobboard.domain.codes.finding import credential_called
 from jobboard.domain.diary import Event
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import by_id
@@ -83,6 +84,15 @@ class Town:
 
     def a_offer(self) -> str:
         return self.a_application("offer")
+
+    def a_credential(self, confirmed: bool = False) -> str:
+        """Credentials stand in every test's database: this one ends as it began, shown nowhere."""
+        credential = credential_called(self.session, "coc-a")
+        credential.confirmed, credential.decided = confirmed, None
+        return credential.slug
+
+    def a_vouched(self) -> str:
+        return self.a_credential(confirmed=True)
 
     def a_resume(self) -> str:
         return self.kept(self.resume())

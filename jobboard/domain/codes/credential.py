@@ -1,11 +1,18 @@
 """Certifications of coders and the bodies that own them. The names are trademarks of their owners."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from jobboard.domain.accounts.user import User
 from jobboard.domain.base import Base, enum_type
+from jobboard.domain.diary import Event
+from jobboard.domain.errors import NotNow
+
+ACTS = {"confirm": True, "withdraw": False}
+STATES = {True: "confirmed", False: "unconfirmed"}
 
 
 class Level(StrEnum):
@@ -47,3 +54,29 @@ class Credential(Base):
     position: Mapped[int]
 
     body: Mapped[CredentialBody] = relationship(lazy="joined")
+
+    def allows(self, act: str) -> bool:
+        return act in ACTS and self.confirmed is not ACTS[act]
+
+    def confirm(self, *, by: User, at: datetime) -> Event:
+        """An admin has seen it at its owner's: it is offered and has a page. Raises NotNow when it is so already."""
+        return self._decide("confirm", by, at)
+
+    def withdraw(self, *, by: User, at: datetime) -> Event:
+        """An admin doubts it: it is not shown, whatever our list says. Raises NotNow when it is so already."""
+        return self._decide("withdraw", by, at)
+
+    def _decide(self, act: str, by: User, at: datetime) -> Event:
+        if not self.allows(act):
+            raise NotNow(f"{self.abbreviation} is {STATES[ACTS[act]]} already.")
+        old, self.decided = STATES[self.confirmed], ACTS[act]
+        self.confirmed = ACTS[act]
+        return Event(
+            noun="credential",
+            verb=act,
+            at=at,
+            by_id=by.id,
+            old=old,
+            new=STATES[self.confirmed],
+            data={"credential": self.slug},
+        )

@@ -180,6 +180,11 @@ def credentials(session: Session) -> Sequence[Credential]:
     return session.scalars(select(Credential).where(~Credential.retired).order_by(Credential.position)).all()
 
 
+def credential_called(session: Session, slug: str) -> Credential | None:
+    """Confirmed or not: for those who decide which."""
+    return session.scalar(select(Credential).where(Credential.slug == slug))
+
+
 def families_for(session: Session, specialty: Specialty, limit: int = 20) -> Sequence[FamilyShare]:
     """What a specialty codes, most of its own work first; then what it shares or is given by hand."""
     return session.scalars(WORK, {"specialty_id": specialty.id, "most": limit}).all()

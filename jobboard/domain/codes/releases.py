@@ -16,6 +16,11 @@ def current_id(part: str) -> ScalarSelect[int]:
     return select(Release.id).where(Release.part == part, Release.current).scalar_subquery()
 
 
+def loaded_parts(session: Session) -> frozenset[str]:
+    """The parts that pages can show something of; a board that has just been started may still lack some."""
+    return frozenset(session.scalars(select(Release.part).where(Release.current)))
+
+
 def all_current(session: Session) -> dict[str, Release]:
     """The release of every part that pages show, by part."""
     return {release.part: release for release in session.scalars(select(Release).where(Release.current))}

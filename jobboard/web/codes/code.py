@@ -9,6 +9,7 @@ from jobboard import clock
 from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.codes.finding import Found, resolve_in
 from jobboard.domain.codes.reading import spoken
+from jobboard.domain.codes.releases import loaded_parts
 from jobboard.domain.errors import NotThere
 from jobboard.extensions import db
 from jobboard.search.lookup.asking import look_up
@@ -29,6 +30,7 @@ GATHERERS: dict[CodeSet, tuple[Gatherer, str]] = {
     CodeSet.HCC: (risk.sheet, "hcc"),
 }
 GUESSES = 8
+SOON = "60"
 
 
 @desk.get("/codes/<code_set>/<code>")
@@ -36,9 +38,16 @@ def code(code_set: str, code: str) -> ResponseReturnValue:
     meant = set_called(code_set)
     found = resolve_in(db.session, meant, code, clock.now().date())
     if found is None:
-        return render_template("codes/unknown.html", **guesses(meant, code)), 404
+        return nothing_there(meant, code)
     path = code_path(found.code_set, found.code)
     return redirect(path, 301) if request.path != path else render_template("codes/code.html", **page(found))
+
+
+def nothing_there(code_set: CodeSet, code: str) -> ResponseReturnValue:
+    """404; 503 while the codes of the set are still being loaded: then nobody can say yet what is not there."""
+    waiting = code_set.value not in loaded_parts(db.session)
+    shown = render_template("codes/unknown.html", waiting=waiting, **guesses(code_set, code))
+    return (shown, 503, {"Retry-After": SOON}) if waiting else (shown, 404)
 
 
 def set_called(name: str) -> CodeSet:

@@ -13,8 +13,9 @@ from jobboard.domain.codes.finding import Found, Standing, specialties_for
 from jobboard.domain.codes.notes import notes_for
 from jobboard.domain.codes.releases import current
 from jobboard.domain.codes.specialty import Basis, CodeShare, FamilyShare
+from jobboard.domain.codes.statements import releases_of
 from jobboard.search.openings import openings
-from jobboard.web.codes.addresses import code_path, family_path, jobs_path, specialty_path
+from jobboard.web.codes.addresses import code_path, family_path, jobs_path, set_path, specialty_path
 from jobboard.web.codes.jobs import jobs
 from jobboard.web.codes.page import Question, Sheet
 from jobboard.web.codes.structured import structured
@@ -52,7 +53,8 @@ class Bar(NamedTuple):
 def framed(session: Session, found: Found, sheet: Sheet, now: datetime) -> dict[str, Any]:
     """Everything templates/codes/code.html shows outside the sheet."""
     canonical = whole(code_path(found.code_set, found.code))
-    crumbs = [(family.label, family_path(family)) for family in reversed(found.chain)]
+    crumbs = [(found.code_set.label, set_path(found.code_set))]
+    crumbs += [(family.label, family_path(family)) for family in reversed(found.chain)]
     who = bars(session, found)
     sheet = replace(sheet, questions=[*sheet.questions, *asked_of(found, who)])
     return {
@@ -69,6 +71,7 @@ def framed(session: Session, found: Found, sheet: Sheet, now: datetime) -> dict[
         "family_path": family_path,
         "canonical": canonical,
         "noindex": sheet.varies,
+        "other_releases": releases_of(session, found.record) if found.record else [],
         "markup": structured(found, sheet, crumbs, canonical),
     }
 

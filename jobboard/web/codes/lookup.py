@@ -7,6 +7,7 @@ from jobboard.domain.codes.finding import sizes
 from jobboard.extensions import db
 from jobboard.search.lookup.asking import look_up
 from jobboard.web.codes.desk import desk
+from jobboard.web.codes.loaded import still_loading
 from jobboard.web.codes.showing import as_data, groups
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.typed import one_line
@@ -23,6 +24,7 @@ def index() -> ResponseReturnValue:
         groups=groups(answer),
         sizes=[] if answer.query else sizes(db.session),
         examples=[(text, url_for(".index", q=text)) for text in EXAMPLES],
+        loading=still_loading(db.session),
         canonical=whole(url_for(".index")),
         noindex=bool(answer.query),
     )

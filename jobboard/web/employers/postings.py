@@ -15,6 +15,7 @@ from jobboard.web.employers.board import groups, stage_of
 from jobboard.web.employers.desk import desk
 from jobboard.web.employers.editor.linter import margin
 from jobboard.web.employers.history import asked_for, entries, said
+from jobboard.web.employers.outdated import outdated
 from jobboard.web.employers.seat import my_employer, my_employers
 from jobboard.web.jobs.sheet import sheet
 from jobboard.web.ui import allowed
@@ -62,6 +63,7 @@ def posting(id: str) -> ResponseReturnValue:
         "margin": margin(posting, now) if posting.is_editable else None,
         "history": entries(lines, finding.people_in(db.session, lines), posting),
         "asked": asked_for(posting, lines),
+        "outdated": outdated(db.session, posting, now),
     }
     return render_template("employers/posting.html", posting=posting, **words)
 
