@@ -32,7 +32,8 @@ def tracked_text():
 
 
 def test_nothing_is_left_unfinished():
-    marks = re.compile(r"\b(TODO|FIXME|XXX|HACK|[Ll]orem ipsum|raise NotImplementedError)\b")
+    # XXX alone is Medicare's word for "no global period"; as a mark it begins a comment or ends in a colon.
+    marks = re.compile(r"\b(TODO|FIXME|HACK|[Ll]orem ipsum|raise NotImplementedError)\b|# ?XXX\b|\bXXX:")
     found = [f"{name}: {hit.group()}" for name, text in tracked_text() for hit in marks.finditer(text)]
     assert not found, f"Finish it or leave it out: {found}"
 

@@ -9,6 +9,7 @@ from jobboard.web.charts.labels import GAP, Label, fitting, label_at, letters, r
 from jobboard.web.charts.scale import Scale, scale
 
 RIGHT = 94.0
+LOWEST = 90.0  # further down a label has no room under its place: the years stand there
 CROWD = 30  # points; of more, only the ends have dots
 
 
@@ -129,7 +130,7 @@ def _values(dots: Sequence[Dot], left: float) -> tuple[Label, ...]:
 def _below(dots: Sequence[Dot], n: int) -> bool:
     """A value's label keeps off the line: under the place where the line comes from above."""
     beside = [dots[other].y for other in (n - 1, n + 1) if 0 <= other < len(dots)]
-    return bool(beside) and sum(beside) / len(beside) < dots[n].y
+    return bool(beside) and sum(beside) / len(beside) < dots[n].y <= LOWEST
 
 
 def _times(across: Sequence[float], labels: Sequence[str]) -> tuple[Label, ...]:

@@ -85,6 +85,13 @@ def test_whatever_the_values_a_line_stays_inside_and_its_labels_apart(values, na
         assert all(before[1] < after[0] for before, after in pairwise(reaches))
 
 
+def test_a_label_keeps_off_the_line_unless_it_would_meet_the_years():
+    middle = {label.text: label.below for label in line(years(2024, "20.00", "17.50", "20.00")).values}
+    assert middle == {"20.00": False, "17.50": True}
+    foot = {label.text: label.below for label in line(years(2024, "0.25", "0.00", "0.25")).values}
+    assert foot == {"0.25": False, "0.00": False}
+
+
 def test_every_year_finds_room_on_a_phone():
     drawn = line(years(2019, *["1.30"] * 8))
     assert sorted(label.text for label in drawn.times) == ["2019", "2026", *(f"’{n}" for n in range(20, 26))]
