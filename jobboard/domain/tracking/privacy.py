@@ -14,6 +14,7 @@ from jobboard.domain.codes.reading import read_code
 from jobboard.domain.tracking.days import days_in, without_days
 
 YEARS_BACK = 10
+LONGEST_LINE = 200
 
 
 class Sign(StrEnum):
@@ -60,6 +61,8 @@ SHORT = re.compile(r"[^\W\d_]{2}")
 
 def sign_in(line: str, today: date) -> Sign | None:
     """Why one line of a list of codes looks like patient data; None when it holds codes, counts and one day at most."""
+    if len(line) > LONGEST_LINE:
+        return Sign.NAME
     days = days_in(line)
     if len(days) > 1 or any(day is not None and is_long_ago(day, today) for day in days):
         return Sign.BIRTH_DATE
@@ -68,7 +71,12 @@ def sign_in(line: str, today: date) -> Sign | None:
 
 
 def names_somebody(words: str) -> bool:
-    """Whether free words hold an identifier: a number of a person, an address, a title with a name."""
+    """Whether free words hold an identifier: a number of a person, an address, a title with a name.
+
+    A page of words is more than is looked through: whatever is as long as that counts as holding one.
+    """
+    if len(words) > 10 * LONGEST_LINE:
+        return True
     return bool(_identifier(words) or TITLES.search(words))
 
 

@@ -18,9 +18,12 @@ HEADS = {
     "ours": "family work_rvu_each work_rvu",
 }
 COLUMNS = {name: kind for kind, names in HEADS.items() for name in names.split()}
+LONGEST_ROW = 2000
 SEPARATORS = "\t;,|"
 COUNT = re.compile(r"x?(\d{1,9})(?:\.0+)?x?", re.IGNORECASE)
 NUMBER = re.compile(r"[x+-]?\d*\.?\d+x?", re.IGNORECASE)
+# Before it is taken for a code: X10 is a heading of ICD-10-CM, and x10 a count.
+TIMES = re.compile(r"x\d+|\d+x", re.IGNORECASE)
 MODIFIER = re.compile(r"[A-Z][A-Z0-9]", re.IGNORECASE)
 SETS = frozenset({"drg", "ms-drg", "msdrg", "hcc", "cms-hcc"})
 # Two digits behind a code may be a modifier of the CPT book or a count: nobody guesses.
@@ -76,7 +79,8 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _cells(line: str, separator: str) -> list[str]:
-    return [cell.strip() for cell in next(csv.reader([line], delimiter=separator), [])]
+    """The cells of one row. Of an absurdly long one only the beginning is cut up: it is refused anyway."""
+    return [cell.strip() for cell in next(csv.reader([line[:LONGEST_ROW]], delimiter=separator), [])]
 
 
 def _head(cell: str) -> str:
@@ -87,8 +91,9 @@ def _row(number: int, cells: list[str], heads: list[str], today: date) -> Said:
     """A row below heads. Columns that our own export adds are passed over unread."""
     said = Said(number)
     days = [_iso(cell) for cell, kind in zip(cells, heads, strict=False) if kind == "day"]
-    rest = [cell for cell, kind in zip(cells, heads, strict=False) if kind in ("code", "count", "modifier")]
-    said.sign = sign_in(" , ".join([*rest, *days, *cells[len(heads) :]]), today)
+    codes = [cell for cell, kind in zip(cells, heads, strict=False) if kind == "code"]
+    rest = [cell for cell, kind in zip(cells, heads, strict=False) if kind in ("count", "modifier")]
+    said.sign = sign_in(" , ".join([*codes, *rest, *days, *cells[len(heads) :]]), today)
     if said.sign:
         return said
     for cell, kind in zip(cells, heads, strict=False):
@@ -129,12 +134,14 @@ def _sort(said: Said, piece: str, behind: str) -> str:
         said.codes.append(f"{behind} {piece}")
     elif plain in HARMLESS:
         return ""
+    elif TIMES.fullmatch(piece):
+        said.counts.append(piece)
     elif read_code(piece):
         said.codes.append(piece)
-    elif MODIFIER.fullmatch(piece) and said.codes:
-        said.modifiers.append(piece.upper())
     elif NUMBER.fullmatch(piece):
         said.counts.append(piece)
+    elif MODIFIER.fullmatch(piece) and said.codes:
+        said.modifiers.append(piece.upper())
     else:
         said.strange.append(piece)
     return ""

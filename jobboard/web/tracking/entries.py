@@ -13,6 +13,7 @@ from jobboard.domain.tracking.procedure_list import ProcedureList
 from jobboard.domain.tracking.reading import Good, read
 from jobboard.extensions import db
 from jobboard.web.door import find, me
+from jobboard.web.jobs.paging import paged
 from jobboard.web.tracking.desk import desk
 from jobboard.web.tracking.forms import EntryForm
 
@@ -26,9 +27,8 @@ def entries(id: str) -> ResponseReturnValue:
     pages = max(1, ceil(number / A_PAGE))
     here = min(max(request.args.get("page", 1, int), 1), pages)
     found = finding.entries_of(db.session, id, Period(), limit=A_PAGE, offset=(here - 1) * A_PAGE)
-    return render_template(
-        "tracking/entries.html", kept=kept, entries=found, number=number, pagination=pages_of(id, here, pages)
-    )
+    pagination = paged(here, pages, lambda page: url_for(".entries", id=id, page=page))
+    return render_template("tracking/entries.html", kept=kept, entries=found, number=number, page=pagination)
 
 
 @desk.get("/entries/<id:id>")
@@ -74,19 +74,3 @@ def meant(form: EntryForm) -> Good | None:
 
 def draw(kept: ProcedureEntry, form: EntryForm) -> str:
     return render_template("tracking/entry.html", kept=kept, form=form)
-
-
-def pages_of(id: str, here: int, pages: int) -> dict[str, object] | None:
-    """The links of the pagination; None when one page holds everything."""
-    if pages == 1:
-        return None
-
-    def url(number: int) -> str:
-        return url_for(".entries", id=id, page=number)
-
-    near = sorted({1, pages, *range(max(1, here - 2), min(pages, here + 2) + 1)})
-    return {
-        "links": [{"label": str(number), "url": url(number), "current": number == here} for number in near],
-        "previous_url": url(here - 1) if here > 1 else None,
-        "next_url": url(here + 1) if here < pages else None,
-    }

@@ -17,11 +17,13 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp
 
+from jobboard import clock
 from jobboard.domain.codes.finding import specialties
 from jobboard.domain.codes.payment import locality_at
 from jobboard.domain.errors import Invalid
 from jobboard.domain.tracking.entry import MOST_TIMES
 from jobboard.domain.tracking.finding import specialty_by_slug
+from jobboard.domain.tracking.privacy import is_long_ago
 from jobboard.domain.tracking.procedure_list import LONGEST_NAME, Settings, Site
 from jobboard.extensions import db
 from jobboard.web.typed import one_line, several_lines
@@ -34,6 +36,14 @@ SITES = [SelectChoice(site.value, site.label) for site in Site]
 def is_a_known_zip(form: FlaskForm, field: StringField) -> None:
     if field.data and locality_at(db.session, field.data) is None:
         raise ValidationError("Medicare has no payment locality for this ZIP code.")
+
+
+def is_a_day_to_keep(form: FlaskForm, field: DateField) -> None:
+    today = clock.now().date()
+    if field.data > today:
+        raise ValidationError("This date is in the future.")
+    if is_long_ago(field.data, today):
+        raise ValidationError("This date is too long ago to be kept.")
 
 
 class WhereForm(FlaskForm):  # type: ignore[misc]
@@ -103,7 +113,7 @@ class LinesForm(FlaskForm):  # type: ignore[misc]
         render_kw={"rows": 10, "spellcheck": "false", "autocapitalize": "characters", "autocomplete": "off"},
     )
     file = FileField("Or a CSV file")
-    day = DateField("Date of lines without one", validators=[InputRequired(NO_DATE)])
+    day = DateField("Date of lines without one", validators=[InputRequired(NO_DATE), is_a_day_to_keep])
     leave_out = BooleanField("Add the lines that can be read, and leave the others out")
 
 
@@ -123,4 +133,4 @@ class EntryForm(FlaskForm):  # type: ignore[misc]
         ],
         render_kw={"inputmode": "numeric"},
     )
-    day = DateField("Date", validators=[InputRequired(NO_DATE)])
+    day = DateField("Date", validators=[InputRequired(NO_DATE), is_a_day_to_keep])

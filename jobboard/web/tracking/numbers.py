@@ -7,11 +7,11 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
-from jobboard.domain.codes.locality import Locality
 from jobboard.domain.tracking import finding
 from jobboard.domain.tracking.finding import Period
 from jobboard.domain.tracking.procedure_list import ProcedureList, Site
 from jobboard.extensions import db
+from jobboard.web.codes.service.place import spoken
 from jobboard.web.door import find
 from jobboard.web.tracking.desk import desk
 from jobboard.web.tracking.forms import LookForm
@@ -33,13 +33,21 @@ def seen(kept: ProcedureList, form: LookForm) -> dict[str, Any]:
     period = period_of(form)
     site = kept.site if form.site.errors else Site(form.site.data)
     zip_code = "" if form.zip_code.errors else form.zip_code.data or ""
-    specialty = finding.specialty_by_slug(db.session, form.specialty.data or "")
+    slug = "" if form.specialty.errors else form.specialty.data or ""
+    specialty = finding.specialty_by_slug(db.session, slug)
     found = closely(db.session, kept, period, site, zip_code, specialty)
     days = {
         "since": period.since and period.since.isoformat(),
         "until": period.until and period.until.isoformat(),
     }
-    return {"period": period, "days": days, "looked": in_words(period, site, found["place"]), **found}
+    placed = spoken(found["place"].name) if found["place"] else ""
+    return {
+        "period": period,
+        "days": days,
+        "placed": placed,
+        "looked": in_words(period, site, placed),
+        **found,
+    }
 
 
 def looked_at(kept: ProcedureList) -> LookForm:
@@ -62,12 +70,12 @@ def period_of(form: LookForm) -> Period:
     return Period(said(form.since.errors, form.since.data), said(form.until.errors, form.until.data))
 
 
-def in_words(period: Period, site: Site, place: Locality | None) -> str:
+def in_words(period: Period, site: Site, placed: str) -> str:
     """'Since November 1, 2026, facility, national payment'."""
     days = [
         f"since {day(period.since)}" if period.since else "",
         f"until {day(period.until)}" if period.until else "",
     ]
-    where = f"payment in {place.name}" if place else "national payment"
+    where = f"payment in {placed}" if placed else "national payment"
     said = ", ".join(one for one in (*days, site.value, where) if one)
     return said if any(days) else f"all dates, {said}"

@@ -61,7 +61,7 @@ def what_is_said(form: LinesForm) -> Reading | None:
         return None
     today = clock.now().date()
     reading = read(db.session, text, day=form.day.data or today, today=today)
-    if file and not reading.is_sound and text.count("\n") < MOST_LINES:
+    if file and not reading.is_sound and len(text.splitlines()) <= MOST_LINES:
         form.lines.data = without_patients(text, reading)
     return reading
 
@@ -71,7 +71,7 @@ def wrong_length(typed: str, file: FileStorage | None, text: str) -> str | None:
         return BOTH
     if not text.strip():
         return EMPTY
-    if text.count("\n") >= (MOST_ENTRIES if file else MOST_LINES):
+    if len(text.splitlines()) > (MOST_ENTRIES if file else MOST_LINES):
         return TOO_LONG if file else TOO_MANY
     return None
 

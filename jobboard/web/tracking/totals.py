@@ -17,6 +17,7 @@ from jobboard.domain.tracking.adding_up import Sums, add_up
 from jobboard.domain.tracking.finding import Period, Tally
 from jobboard.domain.tracking.mixes import beside
 from jobboard.domain.tracking.procedure_list import MOST_LISTS, ProcedureList, Site
+from jobboard.web.codes.addresses import family_path
 
 MOST_STRIPES = 8
 
@@ -79,15 +80,20 @@ def stripes_of(sums: Sums) -> list[dict[str, Any]]:
     """The families with the most work, and the rest together; shares in percent to one place."""
     shown = sums.families[:MOST_STRIPES]
     rows = [
-        {"label": one.family.label, "family": one.family, "share": percent(one.share), "work": one.work, "times": one.times}
-        for one in shown
-    ]  # fmt: skip
+        stripe(one.family.label, one.share, one.work, one.times, family_path(one.family)) for one in shown
+    ]
     if rest := sums.families[MOST_STRIPES:]:
-        share = sum((one.share for one in rest), Decimal(0))
-        work = sum((one.work for one in rest), Decimal(0))
         label = f"{len(rest)} more {'family' if len(rest) == 1 else 'families'}"
-        rows.append({"label": label, "share": percent(share), "work": work, "times": sum(one.times for one in rest)})  # fmt: skip
+        share, work = (
+            sum(parts, Decimal(0)) for parts in zip(*((one.share, one.work) for one in rest), strict=True)
+        )
+        rows.append(stripe(label, share, work, sum(one.times for one in rest)))
     return rows
+
+
+def stripe(label: str, share: Decimal, work: Decimal, times: int, url: str | None = None) -> dict[str, Any]:
+    note = f"{work:,.2f} work RVUs, {times:,} {'time' if times == 1 else 'times'}"
+    return {"label": label, "share": percent(share), "note": note, "url": url}
 
 
 def percent(share: Decimal) -> Decimal:
