@@ -52,7 +52,7 @@ def told_of(
 ) -> Rule | None:
     indicator = getattr(fee, column)
     if column == "supervision":
-        indicator = supervised(known, indicator)
+        column, indicator = supervised(known, indicator)
     if indicator == silent:
         return None
     short, meaning = words_for(words, indicator)
@@ -60,10 +60,12 @@ def told_of(
     return Rule(about, column, indicator, short, meaning, base, billed_path(base) if base else "")
 
 
-def supervised(known: Service, indicator: str) -> str:
+def supervised(known: Service, indicator: str) -> tuple[str, str]:
     """Supervision is about the technical part: its row says it where the whole service's does not."""
-    technical = next((fee.supervision for fee in known.fees if fee.modifier == "TC"), indicator)
-    return indicator if indicator != "09" else technical
+    technical = next((fee.supervision for fee in known.fees if fee.modifier == "TC"), None)
+    if indicator != "09" or technical is None:
+        return "supervision", indicator
+    return "supervision:TC", technical
 
 
 def classes(known: Service) -> list[tuple[str, Markup | str, str]]:
