@@ -83,6 +83,7 @@ class Counter:
             )
             .join(CredentialTag, CredentialTag.edition_id == Edition.id)
             .join(Credential, Credential.id == CredentialTag.credential_id)
+            .where(Credential.confirmed)
             .group_by(Credential.slug, Credential.abbreviation)
         )
         return self.named("credential", "Credential", rows, self.query.credential)

@@ -91,7 +91,7 @@ def openings_asking(
     tags = select(CredentialTag.edition_id).where(CredentialTag.credential_id == credential.id)
     if needs:
         tags = tags.where(CredentialTag.need.in_(needs))
-    return _openings(session, tags.distinct().subquery(), (), now, limit)
+    return _openings(session, tags.group_by(CredentialTag.edition_id).subquery(), (), now, limit)
 
 
 def _openings(

@@ -77,6 +77,8 @@ def test_a_posting_that_names_an_unconfirmed_one_keeps_it_without_a_link(browse,
     assert not page.all(f".//a[@href='/credentials/{UNSEEN.lower()}']")
     assert page.all(".//a[@href='/credentials/cpc']")
     assert "What they take" not in browser.open("/credentials/cpc").text
+    choices = {one["value"] for one in browser.open("/jobs.json").response.json["facets"]["credential"]}
+    assert choices == {"cpc"}
 
 
 def test_the_editor_offers_only_confirmed_ones(browse, mira, a_posting):
