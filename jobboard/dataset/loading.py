@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import NamedTuple
 
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from jobboard.dataset.codes import place
@@ -48,7 +49,15 @@ def load(
             results.append(load_part(session, part, at, only))
             session.commit()
             done(results[-1])
+    if any(result.loaded for result in results):
+        weigh(session)
     return results
+
+
+def weigh(session: Session) -> None:
+    """Let the database count its rows anew: without that it goes through a whole release to find the facts of a few codes."""
+    session.execute(text("ANALYZE"))
+    session.commit()
 
 
 def load_part(session: Session, part: Part, at: datetime, only: Collection[str] | None = None) -> Done:
