@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from jobboard import clock
 from jobboard.domain.codes import contents, tree
+from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.finding import family_by_slug
 from jobboard.domain.codes.notes import notes_for
@@ -25,6 +26,7 @@ from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.paging import paged
 
 PAGE = 100
+MOST_WIDER = 3
 
 
 @desk.get("/codes/families/<slug>")
@@ -77,11 +79,12 @@ def leaf(found: Family, here: int) -> dict[str, Any]:
     pages = max(1, -(-codes // PAGE))
     if here > pages:
         raise NotThere
+    diagnoses = found.code_set is CodeSet.ICD10CM
     entries = contents.entries(db.session, found, (here - 1) * PAGE, PAGE)
     return {
         "codes": codes,
         "entries": entries,
-        "risk": contents.risk_of(db.session, [entry.code for entry in entries]),
+        "risk": contents.risk_of(db.session, [entry.code for entry in entries]) if diagnoses else {},
         "first": (here - 1) * PAGE + 1,
         "page": paged(
             here, pages, lambda number: family_path(found) + (f"?page={number}" if number > 1 else "")
@@ -95,8 +98,10 @@ def inside(found: Family) -> dict[str, Any]:
 
 
 def work(found: Family, parents: list[Family]) -> dict[str, Any]:
-    """The jobs tagged with it or with something inside it, and those of desks tagged with a family above it."""
+    """The jobs tagged with it or with something inside it, or where there are none those tagged with a family above it."""
     now = clock.now()
     within = jobs(openings_within(db.session, found, now), url_for("jobs.results", family=found.slug))
-    wider = openings(db.session, [one.id for one in reversed(parents)], now, 0 if within["total"] else 3)
-    return {"jobs": within, "wider": jobs(wider, family_path(parents[-1]) if parents else "")}
+    if within["total"] or not parents:
+        return {"jobs": within, "wider": None}
+    wider = openings(db.session, [one.id for one in reversed(parents)], now, MOST_WIDER)
+    return {"jobs": within, "wider": jobs(wider, family_path(parents[-1]))}
