@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobboard.domain.codes.binning import binned
@@ -27,6 +27,7 @@ def against(works, own):
     return Comparison("Surgery", "surgery", Kind.SECTION, len(works), own, middle, 40, Decimal("0.99"), tuple(binned(works, own)))  # fmt: skip
 
 
+@settings(deadline=None)
 @given(VALUE, VALUE)
 def test_a_scale_is_round_short_and_holds_both_values(one, other):
     found = scale(min(one, other), max(one, other))
@@ -75,6 +76,7 @@ def test_one_point_stands_alone_in_the_middle():
     assert 30 < drawn.dots[0].x < 70
 
 
+@settings(deadline=None)
 @given(st.lists(VALUE, min_size=1, max_size=60), st.sampled_from([2019, "May "]))
 def test_whatever_the_values_a_line_stays_inside_and_its_labels_apart(values, name):
     named = [(name + n if name == 2019 else f"{name}{n}", value) for n, value in enumerate(values)]
@@ -114,6 +116,7 @@ def test_our_column_is_marked_and_the_rank_is_said():
     assert drawn.rows[2] == ("15 to under 20", "5")
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.integers(1, 20_000), min_size=5, max_size=300),
     st.decimals("0.01", 500, places=2),

@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobboard.web.charts.days import SAID, package, said_of
@@ -37,6 +37,7 @@ def test_nothing_at_all_is_an_empty_bar(rows):
     assert all(not bar.segments for bar in stacked(rows))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(VALUE, VALUE, VALUE), min_size=1, max_size=3))
 def test_stripes_stay_inside_and_their_labels_apart(values):
     for bar in stacked([row(*three) for three in values]):
@@ -45,6 +46,7 @@ def test_stripes_stay_inside_and_their_labels_apart(values):
             assert after.label_x - part.label_x >= letters(part.text)
 
 
+@settings(deadline=None)
 @given(st.lists(ROOM, min_size=1, max_size=3))
 def test_labels_are_spread_in_order_and_inside(rooms):
     wanted, widths = sorted(at for at, _ in rooms), [wide for _, wide in rooms]
@@ -58,6 +60,7 @@ def test_labels_with_room_stay_where_they_are_wanted():
     assert spread([0, 45.5, 80], [20, 20, 20]) == [0, 45.5, 80]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 100), st.text("0123456789.", min_size=1, max_size=6)), max_size=30))
 def test_what_is_kept_does_not_collide_and_the_first_is_kept(places):
     labels = [label_at(x, text) for x, text in places]
