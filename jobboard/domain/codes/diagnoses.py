@@ -71,10 +71,10 @@ def below(session: Session, heading: str) -> Branch:
 
 def tree(top: str, headings: dict[str, str], codes: Iterable[Row[str, str | None, bool]]) -> Branch:
     """Every code hangs under the longest heading that it begins with."""
-    root = Branch(top, headings.get(top))
+    lines = {key: Branch(key, title) for key, title in headings.items()}
+    lines |= {key: Branch(key, title, active, is_code=True) for key, title, active in codes}
+    root = lines.pop(top, None) or Branch(top, None)
     known = {top: root}
-    lines = {key: Branch(key, title) for key, title in headings.items() if key != top}
-    lines |= {key: Branch(key, title, active, is_code=True) for key, title, active in codes if key != top}
     for key in sorted(lines):
         known[key] = lines[key]
         above = next(key[:size] for size in range(len(key) - 1, 0, -1) if key[:size] in known)
@@ -114,13 +114,12 @@ def _under(heading: str) -> ColumnElement[bool]:
 def notes(session: Session, code: str, chain: Sequence[Family]) -> list[Said]:
     """Every note that holds for a code: its own first, then those of its headings, its block and its chapter."""
     where = places(code, chain)
-    mine = select(DiagnosisNote).where(
+    mine = select(DiagnosisNote.place, DiagnosisNote.kind, DiagnosisNote.text).where(
         DiagnosisNote.place.in_(where), DiagnosisNote.release_id == current_id("tabular")
     )
-    found = session.scalars(mine.order_by(DiagnosisNote.place, DiagnosisNote.position))
     texts: dict[tuple[str, Instruction], list[str]] = {}
-    for note in found:
-        texts.setdefault((note.place, note.kind), []).append(note.text)
+    for place, kind, text in session.execute(mine.order_by(DiagnosisNote.place, DiagnosisNote.position)):
+        texts.setdefault((place, kind), []).append(text)
     kinds = list(Instruction)
     said = [Said(place, kind, tuple(lines)) for (place, kind), lines in texts.items()]
     return sorted(said, key=lambda one: (where.index(one.place), kinds.index(one.kind)))
