@@ -6,9 +6,8 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jobboard.domain.codes.code import Code
+from jobboard.domain.codes.code import Code, Release
 from jobboard.domain.codes.fees import Fee
-from jobboard.domain.codes.releases import current
 
 
 class Beside(NamedTuple):
@@ -32,9 +31,8 @@ def beside(session: Session, code: Code) -> Beside:
     return Beside(before, after)
 
 
-def siblings(session: Session, code: Code, limit: int) -> Sequence[Sibling]:
-    """The active codes of its family nearest to it, itself among them, in their order."""
-    release = current(session, "fees")
+def siblings(session: Session, code: Code, release: Release | None, limit: int) -> Sequence[Sibling]:
+    """The active codes of its family nearest to it, itself among them, in their order. `release`: whose fees."""
     fee = (Fee.code_id == Code.id) & (Fee.modifier == "") & (Fee.release_id == (release.id if release else 0))
     mine = select(Code, Fee).outerjoin(Fee, fee).where(Code.family_id == code.family_id, Code.active)
     below = mine.where(Code.sort_key <= code.sort_key).order_by(Code.sort_key.desc()).limit(limit)

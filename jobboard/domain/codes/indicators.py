@@ -41,7 +41,7 @@ GLOBAL_DAYS = {
 }  # fmt: skip
 
 PCTC = {
-    "0": Word("A physician's service", "It cannot be divided: modifiers 26 and TC do not apply."),
+    "0": Word("Not divided", "One service without a technical part of its own: modifiers 26 and TC do not apply."),
     "1": Word("Has two parts", "A test with a professional and a technical part: add 26 for the reading, TC for the equipment and staff, or neither for both."),
     "2": Word("Professional part only", "The code itself is the physician's part. Neither 26 nor TC is added; the technical part has its own code."),
     "3": Word("Technical part only", "The code itself is the staff's and equipment's part. Neither 26 nor TC is added; the reading has its own code."),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.base import Base
@@ -17,6 +17,12 @@ from jobboard.domain.codes.risk import RiskService
 from jobboard.domain.codes.worth import CareKind, HospitalRate, WorkHistory
 
 BILLED = (CodeSet.CPT, CodeSet.HCPCS)
+SINGLES: dict[Any, str] = {
+    HospitalRate: "hospital",
+    CareKind: "care",
+    RiskService: "risk",
+    UnitLimit: "units",
+}
 Row = TypeVar("Row", bound=Base)
 
 
@@ -55,35 +61,43 @@ def service(session: Session, code: Code) -> Service:
     releases = all_current(session)
 
     def rows(kind: type[Row], part: str, *order: Any) -> list[Row]:
-        return list(session.scalars(_of(kind, code, releases.get(part)).order_by(*order)))
+        fact: Any = kind
+        mine = select(kind).where(fact.code_id == code.id, fact.release_id == _id(releases.get(part)))
+        return list(session.scalars(mine.order_by(*order)))
 
-    def row(kind: type[Row], part: str) -> Row | None:
-        return next(iter(rows(kind, part)), None)
-
+    hospital, care, risk, units = _singles(session, code, releases)
     return Service(
         code=code,
         releases=releases,
         fees=rows(Fee, "fees", Fee.modifier),
         history=rows(WorkHistory, "history", WorkHistory.year),
-        hospital=row(HospitalRate, "hospital"),
-        care=row(CareKind, "care"),
-        for_risk=row(RiskService, "risk") is not None,
-        units=row(UnitLimit, "units"),
+        hospital=hospital,
+        care=care,
+        for_risk=risk is not None,
+        units=units,
         primaries=rows(AddOn, "add_ons", AddOn.primary_code),
         add_ons=_added_to(session, code, releases.get("add_ons")),
         pairs=rows(PairGroup, "pairs", PairGroup.side.desc(), PairGroup.modifier),
     )
 
 
-def _of(kind: type[Row], code: Code, release: Release | None) -> Select[Row]:
-    """The rows of a code in a release; none before it was loaded."""
-    fact: Any = kind
-    return select(kind).where(fact.code_id == code.id, fact.release_id == (release.id if release else 0))
+def _singles(session: Session, code: Code, releases: dict[str, Release]) -> Any:
+    """The facts of which a code has at most one each, in one question."""
+    wanted: Any = select(*SINGLES).select_from(Code)
+    for kind, part in SINGLES.items():
+        mine = (kind.code_id == Code.id) & (kind.release_id == _id(releases.get(part)))
+        wanted = wanted.outerjoin(kind, mine)
+    return session.execute(wanted.where(Code.id == code.id)).one()
+
+
+def _id(release: Release | None) -> int:
+    """No row has the release 0: what was never loaded has no facts."""
+    return release.id if release else 0
 
 
 def _added_to(session: Session, code: Code, release: Release | None) -> list[str]:
     mine = select(Code.code).join(AddOn, AddOn.code_id == Code.id).where(AddOn.primary_code == code.code)
-    wanted = mine.where(AddOn.release_id == (release.id if release else 0))
+    wanted = mine.where(AddOn.release_id == _id(release))
     return list(session.scalars(wanted.order_by(Code.sort_key)))
 
 

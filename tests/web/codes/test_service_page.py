@@ -151,7 +151,7 @@ def test_an_endoscopy_names_its_base(browse):
 
 
 def test_supervision_is_the_technical_parts(browse):
-    assert facts_of(browse().open("/codes/cpt/70450"))["indicator_supervision"] == {"01"}
+    assert facts_of(browse().open("/codes/cpt/70450"))["indicator_supervision:TC"] == {"01"}
 
 
 def test_a_pair_is_looked_up_from_either_side(browse):

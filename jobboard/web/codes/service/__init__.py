@@ -26,20 +26,23 @@ DENTAL = "D"
 def sheet(session: Session, found: Found, now: datetime) -> Sheet:
     assert found.record is not None
     known = service(session, found.record)
-    place = chosen(session)
+    place = chosen(session, known.releases.get("localities"))
     worth, past, pairs = lines(known, place.locality), history(known), edits(session, known)
+    nearest = siblings(session, found.record, known.releases.get("fees"), NEAREST)
     facts = {
         "service": known,
         "worth": worth,
         "place": place,
         "rules": rules(known),
+        "status_words": words_for(STATUS, known.fee.status) if known.fee else None,
         "global_words": words_for(GLOBAL_DAYS, known.fee.global_days) if known.fee else None,
         "classes": classes(known),
         "history": past,
         "comparisons": compare(session, found.record),
         "edits": pairs,
         "units": in_units,
-        "siblings": siblings(session, found.record, NEAREST),
+        "valued": any(near.fee and near.fee.total_facility + near.fee.total_office for near in nearest),
+        "siblings": nearest,
         "titled": found.record.title is not None,
         "dental": found.code.startswith(DENTAL),
     }
@@ -58,7 +61,7 @@ def contents(facts: Mapping[str, object]) -> list[tuple[str, str]]:
     """The parts of the sheet that have something to say."""
     parts = [
         ("values", "Relative values", "worth"),
-        ("payment", "What Medicare pays", "worth"),
+        ("payment", "What Medicare pays", "service"),
         ("rules", "Billing rules", "rules"),
         ("edits", "NCCI edits", "edits"),
         ("comparison", "How it compares", "comparisons"),

@@ -12,15 +12,15 @@ from jobboard.web.codes.marking import dollars, fact
 from jobboard.web.codes.page import Question
 from jobboard.web.codes.service.history import History
 from jobboard.web.codes.service.rules import opps_rate
-from jobboard.web.codes.service.value import Worth, joined, settings, totals
+from jobboard.web.codes.service.value import Worth, joined, totals
 
-MOST = 9
+MOST = 8
 YEAR = re.compile(r"\b20\d\d\b")
 NONE = Markup("")
 
 
 def questions(known: Service, worth: Worth | None, past: History | None) -> list[Question]:
-    """At most nine, the most asked first."""
+    """At most eight, the most asked first; the frame adds who codes it."""
     name = f"{known.code.code}"
     asked = Asked(known, worth, past, name)
     found = (Question(question, answer) for question, answer in asked.all() if answer)
@@ -53,7 +53,7 @@ class Asked:
         return ((question, answer()) for question, answer in ways)
 
     def values(self) -> Markup:
-        if self.worth is None or not (said := settings(self.worth.lines[0])):
+        if self.worth is None or not (said := self.worth.settings):
             return NONE
         line = self.worth.lines[0]
         practice = {"office": line.pe_office, "facility": line.pe_facility}
@@ -72,12 +72,12 @@ class Asked:
         fee = self.known.fee
         if fee is None:
             return NONE
-        if self.worth is None or not self.worth.paid:
+        if self.worth is None or not self.worth.paid or not self.worth.settings:
             short, meaning = words_for(indicators.STATUS, fee.status)
             return Markup("Status {}, {}. {} ({})").format(
                 fee.status, short.lower(), meaning, self.releases["fees"]
             )
-        said = settings(self.worth.lines[0])
+        said = self.worth.settings
         sums = joined(
             Markup("{} {}").format(dollars(f"dollars_{end}", paid), where) for end, where, _, paid in said
         )
@@ -115,17 +115,20 @@ class Asked:
         return Markup("Yes. {}{} (NCCI, {})").format(meaning, listed, self.releases["add_ons"])
 
     def parts(self) -> Markup:
-        return self.by_indicator("pctc", indicators.PCTC) if self.worth else NONE
+        return self.by_indicator("pctc", indicators.PCTC)
 
     def assistant(self) -> Markup:
         return self.by_indicator("assistant", indicators.ASSISTANT)
 
     def both_sides(self) -> Markup:
-        return self.by_indicator("bilateral", indicators.BILATERAL) if self.worth else NONE
+        return self.by_indicator("bilateral", indicators.BILATERAL)
 
     def by_indicator(self, column: str, words: dict[str, indicators.Word]) -> Markup:
+        """Nobody asks a visit or a test without parts for what "no" is the only answer: there 0 says nothing."""
         fee = self.known.fee
-        if fee is None or getattr(fee, column) == "9":
+        if fee is None or self.worth is None or getattr(fee, column) == "9":
+            return NONE
+        if getattr(fee, column) == "0" and (column == "pctc" or not fee.global_days.isdigit()):
             return NONE
         short, meaning = words_for(words, getattr(fee, column))
         return Markup("{}. {} ({})").format(short, meaning, self.releases["fees"])
@@ -136,9 +139,13 @@ class Asked:
         first, last = self.past.years[0], self.past.years[-1]
         values = [fact(f"history_{year}", work) for year, work in (first, last)]
         if self.past.same:
-            return Markup("Not at all: {} in every year from {} to {}.").format(values[1], first[0], last[0])
+            return Markup("Not at all: {} in every year from {} to {}. ({})").format(
+                values[1], first[0], last[0], self.releases["history"]
+            )
         why = " The step to 2026 is Medicare's efficiency adjustment of 2.5%." if self.past.adjusted else ""
-        return Markup("From {} in {} to {} in {}.{}").format(values[0], first[0], values[1], last[0], why)
+        return Markup("From {} in {} to {} in {}.{} ({})").format(
+            values[0], first[0], values[1], last[0], why, self.releases["history"]
+        )
 
     def hospital(self) -> Markup:
         if self.known.hospital is None:

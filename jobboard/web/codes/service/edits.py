@@ -1,9 +1,9 @@
 """NCCI's edits around a service: most units a day, add-on codes, pairs; and the answer for one other code."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from flask import request
+from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.codeset import CodeSet
@@ -17,31 +17,23 @@ from jobboard.web.typed import one_line
 FIELD = "with"
 MOST = 400
 LONGEST = 12
+ITEM = Markup("<li>{}</li>")
+LINK = Markup('<li><a href="{}{}">{}</a></li>')
 SIDES = {
     Side.PAID: "Denied beside {code}",
     Side.DENIED: "{code} is denied beside these",
 }
 
 
-class Linked(NamedTuple):
-    """A code, and its address while the dataset has it."""
-
-    code: str
-    url: str
-
-
 @dataclass(frozen=True)
 class Listing:
-    """A list of codes under one heading; `more` are not written out."""
+    """A list of codes under one heading: `items` are drawn, `more` are not."""
 
     title: str
     word: Word
-    codes: list[Linked]
+    items: Markup
     total: int
-
-    @property
-    def more(self) -> int:
-        return self.total - len(self.codes)
+    more: int
 
 
 @dataclass(frozen=True)
@@ -106,12 +98,16 @@ class Links:
         self.known = known
         self.before = {code_set: code_path(code_set, "-")[:-1] for code_set in BILLED}
 
-    def to(self, code: str) -> Linked:
+    def item(self, code: str) -> Markup:
+        """The code, as a link while the dataset has it. Drawn here: there may be a thousand on a page."""
+        if code not in self.known:
+            return ITEM.format(code)
         code_set = CodeSet.HCPCS if code[0].isalpha() else CodeSet.CPT
-        return Linked(code, self.before[code_set] + code if code in self.known else "")
+        return LINK.format(self.before[code_set], code, code)
 
     def listing(self, title: str, word: Word, codes: list[str]) -> Listing:
-        return Listing(title, word, [self.to(code) for code in codes[:MOST]], len(codes))
+        items = Markup("").join(self.item(code) for code in codes[:MOST])
+        return Listing(title, word, items, len(codes), max(0, len(codes) - MOST))
 
 
 def check(known: Service) -> Check | None:

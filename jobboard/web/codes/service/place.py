@@ -3,18 +3,23 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from flask import request
+from markupsafe import Markup
 from sqlalchemy.orm import Session
-from wtforms import Form, SelectField, StringField
+from wtforms import Field, Form, StringField
+from wtforms.widgets import html_params
 
+from jobboard.domain.codes.code import Release
 from jobboard.domain.codes.locality import Locality
 from jobboard.domain.codes.payment import indices, localities, locality_at, locality_numbered
 from jobboard.domain.places.place import Zip
 from jobboard.web.typed import one_line
 
 FIELDS = ("zip", "locality")
+Offered = tuple[tuple[str, str], ...]
+_OFFERED: dict[str, Offered] = {}
 ZIP = re.compile(r"([0-9]{5})(?:-?[0-9]{4})?")
 WORD = re.compile(r"[A-Za-z]+")
 LONGEST = 12
@@ -24,9 +29,34 @@ OUTSIDE = "{typed} lies in none of Medicare's payment localities."
 NO_LOCALITY = "Choose a locality from the list."
 
 
+class Listed:
+    """Draws the list of localities from what was drawn before: a hundred options take longer than the page's facts."""
+
+    def __call__(self, field: "LocalityField", **attributes: object) -> Markup:
+        named = html_params(id=field.id, name=field.name, **attributes)
+        drawn = options(field.offered, field.data or "")
+        return Markup("<select {}>{}</select>").format(Markup(named), drawn)  # noqa: S704 - escaped by WTForms
+
+
+class LocalityField(Field):
+    """One of the localities offered, by contractor and number; the choice is checked where it is looked up."""
+
+    widget = Listed()
+    offered: Offered = ()
+
+
 class PlaceForm(Form):
     zip = StringField("ZIP code")
-    locality = SelectField("Or a locality", validate_choice=False)
+    locality = LocalityField("Or a locality")
+
+
+@lru_cache(maxsize=256)
+def options(offered: Offered, chosen: str) -> Markup:
+    drawn = [Markup('<option value="">Choose</option>')]
+    for value, words in offered:
+        mark = Markup(" selected") if value == chosen else ""
+        drawn.append(Markup('<option value="{}"{}>{}</option>').format(value, mark, words))
+    return Markup("").join(drawn)
 
 
 @dataclass(frozen=True)
@@ -54,15 +84,26 @@ class Place:
         return Decimal(self.locality.anesthesia).scaleb(-2) if self.locality else None
 
 
-def chosen(session: Session) -> Place:
+def chosen(session: Session, release: Release | None) -> Place:
     """The ZIP code goes before the list. A wrong one stays in its box with a sentence beside it; the list shows what was found."""
     typed, picked = (one_line(request.args.get(name))[:LONGEST] for name in FIELDS)
     form = PlaceForm(data={"zip": typed, "locality": picked})
-    form.locality.choices = [("", "Choose"), *((key(one), label(one)) for one in localities(session))]
+    form.locality.offered = offered(session, release)
     found, error = by_zip(session, typed) if typed else by_key(session, picked)
     (form.zip if typed else form.locality).errors = [error] if error else []
     form.locality.data = key(found) if found else picked
     return Place(form, found)
+
+
+def offered(session: Session, release: Release | None) -> Offered:
+    """Every locality as it is offered, read once a release."""
+    if release is None:
+        return ()
+    known = _OFFERED.get(release.fingerprint)
+    if known is None:
+        known = tuple((key(one), label(one)) for one in localities(session))
+        _OFFERED[release.fingerprint] = known
+    return known
 
 
 def by_zip(session: Session, typed: str) -> tuple[Locality | None, str]:

@@ -40,11 +40,12 @@ class Rule(NamedTuple):
 
 
 def rules(known: Service) -> list[Rule]:
-    """The indicators that say something, the status always first. Empty without a row in the fee schedule."""
+    """The indicators that say something, the status first. Empty where the status is all there is to say."""
     if known.fee is None:
         return []
     told = [told_of(known, known.fee, *asked) for asked in ASKED]
-    return [rule for rule in told if rule is not None]
+    said = [rule for rule in told if rule is not None]
+    return said if len(said) > 1 else []
 
 
 def told_of(

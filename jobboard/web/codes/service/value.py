@@ -72,6 +72,11 @@ class Worth:
         return [bar for line in self.lines for bar in line.bars(len(self.lines) == 1)]
 
     @property
+    def settings(self) -> list[Setting]:
+        """Of the whole service; none where only a part of it has values."""
+        return [] if self.lines[0].suffix else settings(self.lines[0])
+
+    @property
     def some_without_rate(self) -> bool:
         return not all(line.office_applies and line.facility_applies for line in self.lines)
 
@@ -108,7 +113,7 @@ def sentence(known: Service, worth: Worth | None) -> Markup | str:
     """The code in one sentence: its relative values and what they come to, or why there are none."""
     if known.fee is None:
         return ""
-    if worth is None or not (said := settings(worth.lines[0])):
+    if worth is None or not (said := worth.settings):
         return words_for(STATUS, known.fee.status).meaning
     rvus = totals(said)
     sums = joined(
