@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from jobboard.domain.codes.code import Code
@@ -16,37 +17,44 @@ from jobboard.domain.codes.family import Family, FamilyRange
 from jobboard.domain.codes.reading import Typed, read_code, read_in
 from jobboard.domain.codes.specialty import CodeShare, FamilyShare, Specialty, SpecialtyNeighbour
 
-# Asked on every page of a code: built once, because building a question takes longer than answering it.
-CODE = (
-    select(Code)
-    .where(Code.code_set == bindparam("code_set"), Code.code == bindparam("code"))
-    .options(joinedload(Code.family))
-)
-FAMILIES = select(Family).where(Family.id.in_(bindparam("ids", expanding=True)))
-WORK = (
-    select(FamilyShare)
-    .join(Family, Family.id == FamilyShare.family_id)
-    .where(FamilyShare.specialty_id == bindparam("specialty_id"))
-    .order_by(FamilyShare.weight.desc(), FamilyShare.share.desc(), Family.position)
-    .limit(bindparam("most"))
-)
-WHO = (
-    select(CodeShare)
-    .where(CodeShare.code_id == bindparam("code_id"))
-    .order_by(CodeShare.share.desc(), CodeShare.specialty_id)
-)
-WHO_OF_FAMILIES = (
-    select(FamilyShare)
-    .where(FamilyShare.family_id.in_(bindparam("ids", expanding=True)))
-    .order_by(FamilyShare.share.desc(), FamilyShare.specialty_id)
-)
-NEAREST = (
-    select(SpecialtyNeighbour)
-    .join(SpecialtyNeighbour.neighbour)
-    .where(SpecialtyNeighbour.specialty_id == bindparam("specialty_id"), ~Specialty.retired)
-    .options(contains_eager(SpecialtyNeighbour.neighbour))
-    .order_by(SpecialtyNeighbour.alikeness.desc(), SpecialtyNeighbour.neighbour_id)
-)
+
+# Asked on every page of a code: each is built once, because building a question takes longer than answering it.
+@cache
+def the_code() -> Select[Code]:
+    wanted = select(Code).where(Code.code_set == bindparam("code_set"), Code.code == bindparam("code"))
+    return wanted.options(joinedload(Code.family))
+
+
+@cache
+def the_families() -> Select[Family]:
+    return select(Family).where(Family.id.in_(bindparam("ids", expanding=True)))
+
+
+@cache
+def its_work() -> Select[FamilyShare]:
+    mine = select(FamilyShare).where(FamilyShare.specialty_id == bindparam("specialty_id"))
+    order = (FamilyShare.weight.desc(), FamilyShare.share.desc(), Family.position)
+    return mine.join(Family, Family.id == FamilyShare.family_id).order_by(*order).limit(bindparam("most"))
+
+
+@cache
+def who_does_code() -> Select[CodeShare]:
+    shares = select(CodeShare).where(CodeShare.code_id == bindparam("code_id"))
+    return shares.order_by(CodeShare.share.desc(), CodeShare.specialty_id)
+
+
+@cache
+def who_does_families() -> Select[FamilyShare]:
+    shares = select(FamilyShare).where(FamilyShare.family_id.in_(bindparam("ids", expanding=True)))
+    return shares.order_by(FamilyShare.share.desc(), FamilyShare.specialty_id)
+
+
+@cache
+def the_nearest() -> Select[SpecialtyNeighbour]:
+    near = select(SpecialtyNeighbour).join(SpecialtyNeighbour.neighbour)
+    mine = near.where(SpecialtyNeighbour.specialty_id == bindparam("specialty_id"), ~Specialty.retired)
+    order = (SpecialtyNeighbour.alikeness.desc(), SpecialtyNeighbour.neighbour_id)
+    return mine.options(contains_eager(SpecialtyNeighbour.neighbour)).order_by(*order)
 
 
 class Standing(StrEnum):
@@ -94,7 +102,7 @@ def resolve_in(session: Session, code_set: CodeSet, text: str, on: date | None =
 
 
 def _resolve_one(session: Session, typed: Typed, on: date | None) -> Found | None:
-    code = session.scalar(CODE, {"code_set": typed.code_set, "code": typed.code})
+    code = session.scalar(the_code(), {"code_set": typed.code_set, "code": typed.code})
     if code is not None:
         families = _upward(session, code.family)
         return Found(code.code, code.code_set, families, _standing(code, on), code, typed.modifiers)
@@ -129,7 +137,7 @@ def chain(session: Session, code: str) -> tuple[Family, ...]:
 
 def _upward(session: Session, leaf: Family) -> tuple[Family, ...]:
     wider = leaf.ancestor_ids[1:]
-    known = {family.id: family for family in session.scalars(FAMILIES, {"ids": wider})} if wider else {}
+    known = {family.id: family for family in session.scalars(the_families(), {"ids": wider})} if wider else {}
     return (leaf, *(known[number] for number in wider))
 
 
@@ -187,20 +195,22 @@ def credential_called(session: Session, slug: str) -> Credential | None:
 
 def families_for(session: Session, specialty: Specialty, limit: int = 20) -> Sequence[FamilyShare]:
     """What a specialty codes, most of its own work first; then what it shares or is given by hand."""
-    return session.scalars(WORK, {"specialty_id": specialty.id, "most": limit}).all()
+    return session.scalars(its_work(), {"specialty_id": specialty.id, "most": limit}).all()
 
 
 def specialties_for(session: Session, found: Found) -> Sequence[CodeShare | FamilyShare]:
     """Who does the work: of the code itself where known, otherwise of the narrowest family that knows."""
-    if found.record is not None and (shares := session.scalars(WHO, {"code_id": found.record.id}).all()):
+    if found.record is not None and (
+        shares := session.scalars(who_does_code(), {"code_id": found.record.id}).all()
+    ):
         return shares
     ids = [family.id for family in found.chain]
-    by_family = session.scalars(WHO_OF_FAMILIES, {"ids": ids}).all()
+    by_family = session.scalars(who_does_families(), {"ids": ids}).all()
     nearest = next((number for number in ids if any(row.family_id == number for row in by_family)), None)
     return [row for row in by_family if row.family_id == nearest]
 
 
 def neighbours(session: Session, specialty: Specialty) -> list[tuple[Specialty, float]]:
     """The specialties that code much the same, with their alikeness (0 to 1), nearest first; none for kinds of work."""
-    nearest = session.scalars(NEAREST, {"specialty_id": specialty.id})
+    nearest = session.scalars(the_nearest(), {"specialty_id": specialty.id})
     return [(row.neighbour, row.alikeness) for row in nearest]
