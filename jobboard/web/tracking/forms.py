@@ -39,7 +39,10 @@ def is_a_known_zip(form: FlaskForm, field: StringField) -> None:
 
 
 def is_a_day_to_keep(form: FlaskForm, field: DateField) -> None:
+    """What is no day at all was said already."""
     today = clock.now().date()
+    if field.data is None:
+        return
     if field.data > today:
         raise ValidationError("This date is in the future.")
     if is_long_ago(field.data, today):

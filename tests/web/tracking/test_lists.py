@@ -172,6 +172,7 @@ def test_an_entry_is_corrected_and_taken_out(browse, amir, kept, session):
         ({"times": "many"}, "Not a valid integer"),
         ({"day": "2027-01-01"}, "in the future"),
         ({"day": "1956-03-14"}, "too long ago"),
+        ({"day": "yesterday"}, "Not a valid date"),
     ],
 )
 def test_a_correction_that_will_not_do_changes_nothing(browse, amir, kept, session, words, said):
