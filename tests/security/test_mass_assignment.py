@@ -33,6 +33,10 @@ ASKED = {
     "employers.invite": {"email", "role"},
     "employers.edit_company": {*PAGE, "version"},
     "employers.write": {*TERMS, "version"},
+    "tracking.begin_list": {"name", "zip_code", "site"},
+    "tracking.edit_list": {"name", "zip_code", "site"},
+    "tracking.add_entries": {"batch"},
+    "tracking.edit_entry": {"code", "times"},
 }  # fmt: skip
 ASKED |= {
     f"moderation.{verb}": {"note", "reasons", "seen"}
@@ -49,6 +53,8 @@ FULL = {
     "account.sign_up_employer": COMPANY | PERSON,
     "account.rename": {"name": "Nora Lind {}"},
     "employers.invite": {"email": "nora.{}@example.com"},
+    "tracking.begin_list": {"name": "Colorectal {}", "site": "facility"},
+    "tracking.edit_list": {"name": "Colorectal {}", "site": "facility"},
 }
 ENDING = ("account.log_out", "account.end_other_sessions", "account.begin_session")
 ABLE = ("302", "409", "422")
