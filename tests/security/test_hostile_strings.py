@@ -25,6 +25,7 @@ ALL = [text for texts in CLASSES.values() for text in texts]
 SCRIPTS = CLASSES["xss"] + CLASSES["ssti"] + CLASSES["xml"]
 NAMES = (
     "q", "page", "sort", "since", "specialty", "family", "employer", "next", "marked", "then", "work", "from_state", "pay_min", "pay_unit",
+    "until", "zip_code", "site",
 )  # fmt: skip
 BOXES = (
     "title", "description", "requisition", "states_reason", "bonus", "other_compensation", "other_benefits", "apprentice_conditions",
@@ -69,7 +70,7 @@ def test_every_parameter_of_every_page_takes_every_string(town):
             "moderator"
             if "moderation" in row.endpoint
             else "coder"
-            if "applicants" in row.endpoint
+            if row.endpoint.startswith(("applicants", "tracking"))
             else "owner"
         )
         path = path_of(town.app, row, town.thing(row.thing) if row.thing != "-" else "")
@@ -84,7 +85,7 @@ def test_every_box_of_every_form_takes_every_string(town):
     """All boxes at once, by form names, by column names, and by the names that only exist in some rows."""
     broken = []
     names = {"name", "email", "password", "current", "company", "kind", "website", "state", "role", "reason", "message", "note", "edition",
-             "kept", "resume", "seen", "reasons", "about", "city", "timezone", "size", "next", *BOXES}  # fmt: skip
+             "kept", "resume", "seen", "reasons", "about", "city", "timezone", "size", "next", "lines", "day", "batch", "code", "times", "zip_code", "site", "specialty", *BOXES}  # fmt: skip
     for place, row in enumerate(row for row in rows() if row.method == "POST"):
         if row.endpoint in ("account.log_out", "account.end_other_sessions"):
             continue
@@ -92,7 +93,7 @@ def test_every_box_of_every_form_takes_every_string(town):
             "moderator"
             if "moderation" in row.endpoint
             else "coder"
-            if "applicants" in row.endpoint
+            if row.endpoint.startswith(("applicants", "tracking"))
             else "owner"
         )
         thing = town.thing(row.thing) if row.thing != "-" else ""
