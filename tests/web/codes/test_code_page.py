@@ -87,6 +87,7 @@ def test_a_deleted_code_still_has_its_page_and_says_so(browse, session):
         page = browse().open("/codes/cpt/44320")
         assert "Deleted" in page.text
         assert "The release no longer carries it." in page.text
+        assert "risk adjustment" not in page.text
     finally:
         session.execute(update(Code).where(Code.code == "44320").values(active=True))
         session.commit()

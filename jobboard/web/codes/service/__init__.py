@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.around import siblings
 from jobboard.domain.codes.comparing import compare
-from jobboard.domain.codes.fees import in_units
 from jobboard.domain.codes.finding import Found
 from jobboard.domain.codes.indicators import GLOBAL_DAYS, STATUS, words_for
 from jobboard.domain.codes.service import Service, service
@@ -16,6 +15,7 @@ from jobboard.web.codes.service.answers import questions
 from jobboard.web.codes.service.edits import edits
 from jobboard.web.codes.service.history import history
 from jobboard.web.codes.service.place import chosen
+from jobboard.web.codes.service.related import related
 from jobboard.web.codes.service.rules import classes, rules
 from jobboard.web.codes.service.value import lines, sentence
 
@@ -40,10 +40,7 @@ def sheet(session: Session, found: Found, now: datetime) -> Sheet:
         "history": past,
         "comparisons": compare(session, found.record),
         "edits": pairs,
-        "units": in_units,
-        "valued": any(near.fee and near.fee.total_facility + near.fee.total_office for near in nearest),
-        "siblings": nearest,
-        "titled": found.record.title is not None,
+        "near": related(nearest, found.record.id),
         "dental": found.code.startswith(DENTAL),
     }
     return Sheet(
@@ -67,7 +64,7 @@ def contents(facts: Mapping[str, object]) -> list[tuple[str, str]]:
         ("comparison", "How it compares", "comparisons"),
         ("history", "Work value since 2019", "history"),
         ("classes", "In Medicare's other lists", "classes"),
-        ("related", "Codes of the same family", "siblings"),
+        ("related", "Codes of the same family", "near"),
     ]
     return [(id, words) for id, words, name in parts if facts[name]]
 

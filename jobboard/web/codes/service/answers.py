@@ -158,7 +158,7 @@ class Asked:
         return Markup("{}. {}{} ({})").format(short, meaning, paid, self.releases["hospital"])
 
     def risk(self) -> Markup:
-        if "risk" not in self.releases:
+        if "risk" not in self.releases or not self.known.code.active:
             return NONE
         yes = "Yes, it is" if self.known.for_risk else "No, it is not"
         return Markup("{} on Medicare's list of services for risk adjustment ({}).").format(

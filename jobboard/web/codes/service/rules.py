@@ -82,7 +82,7 @@ def classes(known: Service) -> list[tuple[str, Markup | str, str]]:
             if part and part != NO_FAMILY
         )
         told.append(("Kind of care (RBCS)", kind, releases["care"]))
-    if "risk" in releases:
+    if "risk" in releases and known.code.active:
         told.append(("Diagnoses on it count for risk adjustment", RISK[known.for_risk], releases["risk"]))
     return told
 
