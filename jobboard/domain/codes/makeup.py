@@ -34,6 +34,14 @@ def severities(session: Session, family: Family) -> dict[Severity, int]:
     return {severity: count for severity, count in session.execute(rows.group_by(DiagnosisGrouping.severity))}
 
 
+def stays(session: Session, family: Family) -> list[Family]:
+    """The families of MS-DRGs that its diagnoses lead to as the principal one of a stay, by their major category."""
+    led = _within(session, select(DiagnosisGrouping.mdc).distinct(), DiagnosisGrouping, "diagnoses", family)
+    slugs = [f"msdrg-mdc-{mdc.lower()}" for mdc in session.scalars(led)]
+    found = select(Family).where(Family.slug.in_(slugs), ~Family.retired).order_by(Family.position)
+    return list(session.scalars(found))
+
+
 def risk_categories(session: Session, family: Family) -> Sequence[tuple[str, int]]:
     """The V28 categories its diagnoses count toward, each with how many do, most first."""
     many = func.count().label("many")

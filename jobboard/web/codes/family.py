@@ -6,7 +6,7 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from jobboard import clock
-from jobboard.domain.codes import contents, tree
+from jobboard.domain.codes import contents, makeup, tree
 from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.finding import family_by_slug
@@ -60,6 +60,7 @@ def page(found: Family, here: int) -> dict[str, Any]:
         "crumbs": crumbs,
         "canonical": canonical,
         "markup": breadcrumbs(crumbs, found.label, canonical),
+        "stays": makeup.stays(db.session, found) if found.code_set is CodeSet.ICD10CM else [],
         "notes": notes_for(db.session, found),
         "made": made,
         "values": current(db.session, made.part),

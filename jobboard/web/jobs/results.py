@@ -23,20 +23,23 @@ from jobboard.web.jobs.paging import paging
 @desk.get("/jobs")
 def results() -> ResponseReturnValue:
     result, messages = answer()
-    reading, path = result.reading, url_for("jobs.results")
-    code = reading.code.code if reading.code else ""
-    code_url = (
-        url_for("codes.code", code_set=reading.code.code_set.value, code=code) if reading.code else None
-    )
     return render_template(
         "jobs/results.html",
         result=result,
-        query=reading.query,
-        cards=listing.shown(result.ids, result.reasons, code, code_url),
-        code_url=code_url,
+        query=result.reading.query,
+        **found_by(result),
         **words_of(result, messages),
-        **ways_on(result, path),
+        **ways_on(result, url_for("jobs.results")),
     )
+
+
+def found_by(result: Result) -> dict[str, Any]:
+    """The cards, and the page of the code that found them."""
+    found = result.reading.code
+    if found is None:
+        return {"cards": listing.shown(result.ids, result.reasons)}
+    url = url_for("codes.code", code_set=found.code_set.value, code=found.code)
+    return {"cards": listing.shown(result.ids, result.reasons, found.code, url), "code_url": url}
 
 
 @desk.get("/jobs.json")

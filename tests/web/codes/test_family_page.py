@@ -172,3 +172,14 @@ def test_the_page_of_a_family_may_be_kept_and_is_not_sent_twice(session, app):
     address = f"/codes/families/{leaf_of(session, '44314').slug}"
     tag = client.get(address).headers["ETag"]
     assert client.get(address, headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_diagnoses_lead_to_the_groups_of_their_stays(session, browse):
+    page = browse().open(f"/codes/families/{leaf_of(session, 'I25.10').slug}")
+    assert page.all(".//section[@aria-labelledby='stays']//a[@href='/codes/families/msdrg-mdc-05']")
+
+
+def test_supplies_have_no_empty_columns_of_values(session, browse):
+    browser = browse()
+    drugs = browser.open(f"/codes/families/{leaf_of(session, 'J1885').slug}")
+    assert [cell.text for cell in drugs.all(".//div[@class='entries']//thead//th")][:2] == ["Code", "Title"]
