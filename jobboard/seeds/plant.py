@@ -17,7 +17,7 @@ from jobboard.seeds.rows.applications import Keep, rows_of_applications
 from jobboard.seeds.rows.diaries import diary_of_application, diary_of_posting
 from jobboard.seeds.rows.people import Row, Rows, rows_of_people
 from jobboard.seeds.rows.postings import rows_of_posting
-from jobboard.seeds.rows.procedures import rows_of_procedures
+from jobboard.seeds.rows.procedures import OWNER, rows_of_procedures
 from jobboard.seeds.shapes import PostingSeed
 
 CHUNK = 1000
@@ -53,8 +53,9 @@ def plant(
     first = board(now, min(size, 2 * CHUNK))
     book = Book(session)
     write(session, rows_of_people(first, now, password))
-    amir = next((person for person in first.people if person.name == "Amir Haddad"), None)
-    write(session, rows_of_procedures(session, amir, now) if amir else ())
+    for person in first.people:
+        if person.name == OWNER:
+            write(session, rows_of_procedures(session, person, now))
     homes = {employer.slug: employer.state for employer in first.employers}
     for number, chunk in enumerate(chunks(islice(all_postings(SEED, now), size))):
         write_postings(session, chunk, homes, book)

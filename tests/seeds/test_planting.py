@@ -15,6 +15,8 @@ from jobboard.domain.postings.dates import start_of_day
 from jobboard.domain.postings.edition import LISTS, Edition
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.requirements import problems
+from jobboard.domain.tracking.entry import ProcedureEntry
+from jobboard.domain.tracking.procedure_list import ProcedureList
 from jobboard.extensions import db
 from jobboard.seeds.plant import plant
 from jobboard.seeds.shapes import Board
@@ -86,3 +88,10 @@ def test_the_command_refuses_a_production_board(app: Flask, monkeypatch):
     result = app.test_cli_runner().invoke(args=["seed", "--size", "5"])
     assert result.exit_code == 1
     assert "development only" in result.output
+
+
+def test_amirs_list_is_sown_and_adds_up(sown):
+    (kept,) = sown.scalars(select(ProcedureList)).all()
+    assert kept.owner_id == sown.scalar(select(User.id).where(User.email == "amir@example.com"))
+    assert count(sown, ProcedureEntry) > 5
+    assert all(entry.done_on <= clock.now().date() for entry in sown.scalars(select(ProcedureEntry)))
