@@ -8,7 +8,7 @@ FLASK := $(BIN)/flask --app app
 NEEDS_PYTHON = command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and $(PYTHON) is not here."; exit 1; }
 ON_BOTH := tests/domain tests/web tests/search tests/mail tests/work tests/stories tests/security/test_races.py
 
-.PHONY: run test check lint types migrations letters lock clean browser
+.PHONY: run test check lint types migrations letters lock clean browser bench-codes
 
 run: .venv/run.stamp
 	@$(BIN)/python scripts/run.py
@@ -50,3 +50,11 @@ lock:
 
 clean:
 	rm -rf .venv var
+
+# Figures of the code sets, on the board in DATA_DIR (var/ if unset), which must have the whole dataset loaded.
+bench-codes: .venv/dev.stamp
+	@$(FLASK) dataset verify
+	@$(BIN)/python benchmarks/load.py
+	@$(BIN)/python benchmarks/lookup.py
+	@$(BIN)/python benchmarks/pages.py
+	@$(BIN)/python benchmarks/domain_answers.py
