@@ -53,7 +53,12 @@ def read(text: str) -> Stated:
         return faults.check(stated)
     for cells in reader:
         code, wording, release = (cell.strip() for cell in [*cells, "", "", ""][:3])
-        if not code or not wording:
+        if len(cells) > len(header):
+            told = (
+                f"{len(cells)} columns, {len(header)} were expected: a wording with a comma stands in quotes."
+            )
+            faults.add(reader.line_num, told)
+        elif not code or not wording:
             faults.add(reader.line_num, "a code and its descriptor were expected.")
         elif code in seen:
             faults.add(reader.line_num, f"{code[:10]} stands twice in the file.")

@@ -37,7 +37,14 @@ def furnish(app: Flask) -> None:
 
 
 def surroundings() -> dict[str, Any]:
-    names = ("SITE_NAME", "SITE_URL", "CONTACT_EMAIL", "POSTAL_ADDRESS", "DEVELOPMENT")
+    names = (
+        "SITE_NAME",
+        "SITE_URL",
+        "CONTACT_EMAIL",
+        "POSTAL_ADDRESS",
+        "DEVELOPMENT",
+        "CPT_DESCRIPTORS_FILE",
+    )
     return {"me": someone()} | {name.lower(): current_app.config[name] for name in names}
 
 

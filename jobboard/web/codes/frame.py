@@ -17,6 +17,7 @@ from jobboard.domain.codes.statements import releases_of
 from jobboard.search.openings import openings
 from jobboard.web.codes.addresses import code_path, family_path, jobs_path, set_path, specialty_path
 from jobboard.web.codes.jobs import jobs
+from jobboard.web.codes.licensed import licensed_wording
 from jobboard.web.codes.page import Question, Sheet
 from jobboard.web.codes.structured import structured
 from jobboard.web.jobs.addresses import whole
@@ -71,6 +72,7 @@ def framed(session: Session, found: Found, sheet: Sheet, now: datetime) -> dict[
         "family_path": family_path,
         "canonical": canonical,
         "noindex": sheet.varies,
+        "licensed": licensed_wording(session, found),
         "other_releases": releases_of(session, found.record) if found.record else [],
         "markup": structured(found, sheet, crumbs, canonical),
     }
