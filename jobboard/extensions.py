@@ -35,11 +35,14 @@ limiter = Limiter(key_func=get_remote_address, default_limits=[])
 
 @event.listens_for(Engine, "connect")
 def open_sqlite(connection: Any, record: Any) -> None:
-    """Every commit reaches the disk, readers never wait for the writer, foreign keys hold, a lock is waited for."""
+    """Every commit reaches the disk, readers never wait for the writer, foreign keys hold, a lock is waited for.
+
+    Twenty seconds: loading a part of the dataset beside an open board holds it for a few.
+    """
     if not isinstance(connection, sqlite3.Connection):
         return
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=20000"):
         connection.execute(f"PRAGMA {pragma}")
 
 

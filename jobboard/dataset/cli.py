@@ -13,6 +13,7 @@ from jobboard import clock
 from jobboard.dataset.descriptors import NOTICE, bring_descriptors
 from jobboard.dataset.differing import command as diff
 from jobboard.dataset.loading import load as load_parts
+from jobboard.dataset.loading import pending, weigh
 from jobboard.dataset.official.bringing import Brought, Given, bring_file
 from jobboard.dataset.official.faults import SHOWN, BadFile
 from jobboard.dataset.official.going_back import go_back
@@ -28,12 +29,15 @@ dataset.add_command(verify)
 dataset.add_command(diff)
 
 SETS = click.Choice([code_set.value for code_set in CodeSet])
+# Beside an open board: how long nobody holds the database between two parts.
+PAUSE_SECONDS = 0.5
 PART = click.Choice([part.name for part in PARTS])
 
 
 @dataset.command("load")
 @click.option("--part", "parts", multiple=True, type=PART, help="Only this part.")
 @click.option("--first", is_flag=True, help="Only what the first page needs.")
+@click.option("--gently", is_flag=True, help="Beside a board that is open: leave the others time to write.")
 @click.option("--set", "code_set", type=SETS, help="A code set, with --file or to go back to a release.")
 @click.option(
     "--file", "path", type=click.Path(path_type=Path, dir_okay=False), help="The file as published."
@@ -43,6 +47,7 @@ PART = click.Choice([part.name for part in PARTS])
 def load(
     parts: tuple[str, ...],
     first: bool,
+    gently: bool,
     code_set: str | None,
     path: Path | None,
     release: str | None,
@@ -56,7 +61,7 @@ def load(
     if code_set is None:
         if path or release or effective:
             raise click.UsageError("--file, --release and --effective need --set.")
-        load_own(FIRST if first else parts or None)
+        load_own(FIRST if first else parts or None, gently)
     elif path is not None:
         if not release:
             raise click.UsageError("--file needs --release: the name under which it is shown.")
@@ -65,8 +70,11 @@ def load(
         return_to(CodeSet(code_set), release)
 
 
-def load_own(parts: tuple[str, ...] | None) -> None:
+def load_own(parts: tuple[str, ...] | None, gently: bool = False) -> None:
     began = perf_counter()
+    if gently:
+        parts = tuple(part.name for part in pending(db.session))
+        db.session.rollback()
     with Telling(sys.stdout.isatty()).open() as telling:
         results = load_parts(
             db.session,
@@ -74,6 +82,7 @@ def load_own(parts: tuple[str, ...] | None) -> None:
             parts=parts,
             starting=telling.starting,
             done=telling.finished,
+            pause=PAUSE_SECONDS if gently else 0,
         )
     load_descriptors()
     if any(done.loaded for done in results):
@@ -104,6 +113,7 @@ def load_file(given: Given) -> None:
     except BadFile as bad:
         refuse(bad, given.path)
     db.session.commit()
+    weigh(db.session)
     load_descriptors()
     for one in brought:
         tell(one)

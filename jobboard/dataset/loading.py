@@ -7,12 +7,14 @@ with the families when those are drawn anew.
 import hashlib
 from collections.abc import Callable, Collection
 from datetime import datetime
+from time import sleep
 from typing import NamedTuple
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from jobboard.dataset.codes import place
+from jobboard.dataset.families import nodes
 from jobboard.dataset.files import fingerprint
 from jobboard.dataset.parts import PARTS, Part
 from jobboard.dataset.releasing import SETS, Edition, begin, named
@@ -38,20 +40,32 @@ def load(
     only: Collection[str] | None = None,
     starting: Callable[[Part], None] = lambda part: None,
     done: Callable[[Done], None] = lambda done: None,
+    pause: float = 0,
 ) -> list[Done]:
     """Load every part (or the named ones), committing after each.
 
-    `only` names the codes to load, for a small sample; families, specialties and credentials always come whole."""
+    `only` names the codes to load, for a small sample; families, specialties and credentials always come whole.
+    After each part that was written the database is left alone for `pause` seconds.
+    """
     results = []
     for part in PARTS:
         if parts is None or part.name in parts:
             starting(part)
+            _draw(part)
             results.append(load_part(session, part, at, only))
             session.commit()
             done(results[-1])
+            if pause and results[-1].loaded:
+                sleep(pause)
     if any(result.loaded for result in results):
         weigh(session)
     return results
+
+
+def _draw(part: Part) -> None:
+    """Draw the tree of a code set before its transaction begins: meanwhile others may write."""
+    if part.name in SETS:
+        nodes(SETS[part.name])
 
 
 def weigh(session: Session) -> None:
