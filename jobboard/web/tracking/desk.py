@@ -4,7 +4,9 @@ from typing import Any
 
 from flask import current_app, request
 
-from jobboard.web.door import Desk, signed_in_only
+from jobboard.domain.accounts.finding import lock_user
+from jobboard.extensions import db
+from jobboard.web.door import Desk, me, signed_in_only
 
 desk = Desk("tracking", __name__, door=signed_in_only, url_prefix="/me/procedures")
 
@@ -17,3 +19,10 @@ def allow_for_a_file(endpoint: str | None, values: dict[str, Any] | None) -> Non
     """Twice the largest file, so that one somewhat too large is refused beside its box, with nothing else lost."""
     if endpoint in UPLOADS and request.method == "POST":
         request.max_content_length = 2 * LARGEST_FILE + current_app.config["MAX_CONTENT_LENGTH"]
+
+
+@desk.before_request
+def one_after_another() -> None:
+    """What one person changes in their lists, in however many windows, happens one thing at a time."""
+    if request.method == "POST":
+        lock_user(db.session, me().id)

@@ -4,7 +4,6 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from jobboard import clock
-from jobboard.domain.accounts.finding import lock_user
 from jobboard.domain.errors import Invalid
 from jobboard.domain.tracking import finding
 from jobboard.domain.tracking.procedure_list import ProcedureList, Site, begin
@@ -76,7 +75,6 @@ def delete_list(id: str) -> ResponseReturnValue:
 
 def written(form: ListForm, kept: ProcedureList | None) -> ProcedureList | None:
     """Write what the form says, to a new list when there is none; the caller commits. None: the form says why not."""
-    lock_user(db.session, me().id)
     said = form.settings()
     if finding.name_is_taken(db.session, me().id, said.name, but=kept.id if kept else None):
         form.take(Invalid({"name": [TAKEN]}))

@@ -8,7 +8,6 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from jobboard import clock
-from jobboard.domain.accounts.finding import lock_user
 from jobboard.domain.base import ALPHABET, ID_LENGTH, new_id
 from jobboard.domain.tracking import finding
 from jobboard.domain.tracking.entry import MOST_ENTRIES, add
@@ -92,7 +91,6 @@ def keep(kept: ProcedureList, form: LinesForm, reading: Reading) -> ResponseRetu
     """Write the entries down, once however often the button is pressed."""
     sent = form.batch.data or ""
     batch = sent if BATCH.fullmatch(sent) else new_id()
-    lock_user(db.session, me().id)
     if finding.has_batch(db.session, kept.id, batch):
         flash(ALREADY, "wait")
         return redirect(url_for(".show", id=kept.id))
