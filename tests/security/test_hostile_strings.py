@@ -25,7 +25,7 @@ ALL = [text for texts in CLASSES.values() for text in texts]
 SCRIPTS = CLASSES["xss"] + CLASSES["ssti"] + CLASSES["xml"]
 NAMES = (
     "q", "page", "sort", "since", "specialty", "family", "employer", "next", "marked", "then", "work", "from_state", "pay_min", "pay_unit",
-    "until", "zip_code", "site",
+    "until", "zip_code", "site", "zip", "locality", "with",
 )  # fmt: skip
 BOXES = (
     "title", "description", "requisition", "states_reason", "bonus", "other_compensation", "other_benefits", "apprentice_conditions",

@@ -17,7 +17,7 @@ from jobboard.web.codes import diagnosis, group, procedure, risk, service
 from jobboard.web.codes.addresses import code_path
 from jobboard.web.codes.desk import desk
 from jobboard.web.codes.frame import framed
-from jobboard.web.codes.page import Gatherer, bare
+from jobboard.web.codes.page import Gatherer
 from jobboard.web.codes.showing import groups
 
 # Who gathers the facts of a set, and the folder of templates/codes/ that draws them.
@@ -60,7 +60,7 @@ def set_called(name: str) -> CodeSet:
 
 def page(found: Found) -> dict[str, Any]:
     """The frame with the sheet of the code's own set in it."""
-    gather, folder = GATHERERS.get(found.code_set, (bare, "service"))
+    gather, folder = GATHERERS[found.code_set]
     sheet = gather(db.session, found, clock.now())
     return framed(db.session, found, sheet, clock.now()) | {"folder": folder} | sheet.facts
 
