@@ -1,6 +1,7 @@
 """What the seven characters of an inpatient procedure say, and the codes of the same table around it."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import func, select
@@ -16,6 +17,8 @@ from jobboard.domain.codes.tabular import ProcedureCharacter
 TABLE = 3
 NONE = "Z"
 UNKNOWN = "(new)"
+# The flags are those of MS-DRG v43.1, which ends with fiscal 2026.
+AFTER_GROUPER = date(2026, 10, 1)
 HEADS = {
     "B": ("Section", "Body system", "Root type"),
     "C": ("Section", "Body system", "Root type"),
@@ -110,8 +113,10 @@ def _characters(session: Session, code: str) -> dict[tuple[int, str], str]:
     }
 
 
-def in_operating_room(session: Session, code: Code) -> bool:
-    """Whether the grouper takes the procedure as one of the operating room."""
+def in_operating_room(session: Session, code: Code) -> bool | None:
+    """Whether the grouper takes the procedure as one of the operating room; None for a code that is newer than it."""
+    if code.valid_from is not None and code.valid_from >= AFTER_GROUPER:
+        return None
     mine = select(OperatingRoom.code_id).where(
         OperatingRoom.code_id == code.id, OperatingRoom.release_id == current_id("icd10pcs")
     )

@@ -25,7 +25,7 @@ class Known(NamedTuple):
     code: Code
     found: Found
     characters: list[Character]
-    theatre: bool
+    theatre: bool | None
     alike: Sequence[Code]
     table_size: int
     releases: dict[str, str]
@@ -70,12 +70,9 @@ def gather(session: Session, found: Found, code: Code) -> Known:
 def value(known: Known) -> str:
     _, system, operation, *_ = (one.meaning for one in known.characters)
     of = f"{operation} in the system {system}" if operation and system else f"Table {known.code.code[:3]}"
-    room = (
-        "counted as an operating-room procedure"
-        if known.theatre
-        else "not counted as an operating-room procedure"
-    )
-    return f"{of}; {room}." if known.code.title else f"{of}. Title and grouping are not in our files yet."
+    if known.theatre is None:
+        return f"{of}. Title and grouping are not in our files yet."
+    return f"{of}; {'counted' if known.theatre else 'not counted'} as an operating-room procedure."
 
 
 def glance(known: Known) -> list[tuple[str, str | Markup]]:
@@ -83,7 +80,7 @@ def glance(known: Known) -> list[tuple[str, str | Markup]]:
     if known.code.title:
         rows.append(("Official title", fact("title", known.code.title)))
     rows += days(known.code)
-    if known.code.title:
+    if known.theatre is not None:
         flag, words = ("Y", "Yes") if known.theatre else ("", "No")
         rows.append(("Operating-room procedure", fact("or_procedure", flag, words)))
     link = Markup('<a href="{}">{}, {}</a>').format(
@@ -120,7 +117,7 @@ def meanings(known: Known) -> Markup:
 
 
 def room(known: Known) -> Markup:
-    if not known.code.title:
+    if known.theatre is None:
         return Markup("")
     answer = "Yes" if known.theatre else "No"
     return Markup("{}, by the grouper's tables (MS-DRG v43.1).").format(

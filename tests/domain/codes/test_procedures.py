@@ -1,10 +1,12 @@
 """The seven characters of an inpatient procedure: only meanings that the official titles bear out are said."""
 
 from collections import defaultdict
+from datetime import date
 
 import pytest
 
 from jobboard.dataset.files import rows
+from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.finding import resolve
 from jobboard.domain.codes.procedures import APPROACHES, alike, in_operating_room, spelled, table_size
 
@@ -37,6 +39,12 @@ def test_what_no_table_tells_stays_unsaid(session):
 
 def test_the_operating_room_is_the_grouper_s_word(session):
     assert in_operating_room(session, resolve(session, "0SR90J9").record)
+
+
+def test_nothing_is_said_of_a_code_newer_than_the_grouper(session):
+    code = resolve(session, "0SR90J9").record
+    newer = Code(id=code.id, code_set=code.code_set, code=code.code, valid_from=date(2026, 10, 1))
+    assert in_operating_room(session, newer) is None
 
 
 def test_the_codes_alike_differ_in_device_and_qualifier_alone(session):
