@@ -53,11 +53,21 @@ class Grouping(NamedTuple):
 
 
 def above(session: Session, code: str) -> list[Branch]:
-    """The headings over a code or heading, the three-character category first, without what stands below them."""
+    """What stands over a code or heading, the three-character category first, without what is below.
+
+    Headings, and codes that were deleted because others say more.
+    """
     key = sort_key(CodeSet.ICD10CM, code)
     keys = [key[:size] for size in range(CATEGORY, len(key))]
     titles = _headings(session, DiagnosisHeading.heading.in_(keys))
-    return [Branch(one, titles.get(one)) for one in keys if one in titles or len(one) == CATEGORY]
+    divided = select(Code.sort_key, Code.title, Code.active).where(
+        Code.code_set == CodeSet.ICD10CM, Code.sort_key.in_(keys)
+    )
+    found = {one: Branch(one, title) for one, title in titles.items()}
+    found |= {
+        one: Branch(one, title, active, is_code=True) for one, title, active in session.execute(divided)
+    }
+    return [found.get(one, Branch(one, None)) for one in keys if one in found or len(one) == CATEGORY]
 
 
 def below(session: Session, heading: str) -> Branch:

@@ -85,7 +85,7 @@ def glance(known: Known) -> list[tuple[str, str | Markup]]:
         )
         rows.append(("Major diagnostic category", name))
     if known.row.row.placed:
-        rows.append(("How we know", f"The version names no category for new groups: {known.row.row.placed}."))
+        rows.append(("Placed by us", f"The release names no category: {known.row.row.placed}."))
     return [*rows, ("Type", fact("drg_kind", file, words)), ("In use", in_use(known.change))]
 
 

@@ -21,6 +21,13 @@ def test_a_code_stands_under_its_headings_from_the_category_down(session):
     assert above(session, "S72") == []
 
 
+def test_a_deleted_code_stands_over_the_codes_that_divide_it(session):
+    assert [(one.code, one.is_code, one.active) for one in above(session, "I42.00")] == [
+        ("I42", False, True),
+        ("I42.0", True, False),
+    ]
+
+
 def test_a_heading_holds_everything_below_it(session):
     root = below(session, "S72")
     line = root

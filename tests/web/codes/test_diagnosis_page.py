@@ -90,6 +90,12 @@ def test_a_deleted_code_says_since_when_and_what_divides_it(browse):
     assert "/codes/icd10cm/I42.00" in page.links()
 
 
+def test_a_code_that_divides_a_deleted_one_stands_below_it(browse):
+    page = browse().open("/codes/icd10cm/I42.00")
+    assert "/codes/icd10cm/I42.0" in page.links()
+    assert "A code of I42.0, Dilated cardiomyopathy" in page.text
+
+
 def test_every_kind_of_spelling_leads_to_the_one_address(app):
     client = app.test_client()
     for typed in ("i2510", "I2510", "i25.10"):

@@ -30,7 +30,7 @@ def test_a_new_a_deleted_and_a_retitled_group_say_so(browse):
 
 def test_what_we_placed_ourselves_says_so(browse):
     page = browse().open("/codes/msdrg/210")
-    assert "The version names no category for new groups" in page.text
+    assert "The release names no category" in page.text
     assert "by our own placing" in page.text
 
 
