@@ -14,6 +14,7 @@ from jobboard.domain.errors import NotThere
 from jobboard.domain.postings.outdated import Outdated, naming
 from jobboard.extensions import db
 from jobboard.web.admin.desk import desk
+from jobboard.web.codes.addresses import code_path
 from jobboard.web.codes.loaded import Loaded, loaded
 from jobboard.web.jobs.paging import paged
 
@@ -31,7 +32,9 @@ def changes() -> ResponseReturnValue:
     old, new = two_releases(db.session, request.args.get("old", type=int), request.args.get("new", type=int))
     found = revisions(db.session, old, new)
     postings = naming(db.session, clock.now(), codes_of(found.deleted), found.emptied)
-    return render_template("admin/changes.html", old=old, new=new, **shown(found, postings))
+    return render_template(
+        "admin/changes.html", old=old, new=new, code_path=code_path, **shown(found, postings)
+    )
 
 
 def changes_url(part: Loaded, place: int) -> str | None:
