@@ -13,8 +13,9 @@ from jobboard.domain.codes.releases import loaded_parts
 from jobboard.domain.errors import NotThere
 from jobboard.extensions import db
 from jobboard.search.lookup.asking import look_up
-from jobboard.web.codes import diagnosis, group, procedure, risk, service
+from jobboard.web.codes import diagnosis, group, metering, procedure, risk, service
 from jobboard.web.codes.addresses import code_path
+from jobboard.web.codes.closed import summary
 from jobboard.web.codes.desk import desk
 from jobboard.web.codes.frame import framed
 from jobboard.web.codes.page import Gatherer
@@ -59,10 +60,13 @@ def set_called(name: str) -> CodeSet:
 
 
 def page(found: Found) -> dict[str, Any]:
-    """The frame with the sheet of the code's own set in it."""
+    """The frame with the sheet of the code's own set in it, as far as the reader's meter lets it."""
     gather, folder = GATHERERS[found.code_set]
     sheet = gather(db.session, found, clock.now())
-    return framed(db.session, found, sheet, clock.now()) | {"folder": folder} | sheet.facts
+    shown = framed(db.session, found, sheet, clock.now()) | {"folder": folder}
+    meter = metering.read(f"{found.code_set.value}/{found.code}")
+    shown = shown | sheet.facts if meter is None or meter.whole else summary(shown)
+    return shown | {"meter": meter}
 
 
 def guesses(code_set: CodeSet, code: str) -> dict[str, Any]:

@@ -54,3 +54,45 @@ def test_a_limit_that_is_no_number_is_refused_at_the_start(monkeypatch, given):
     monkeypatch.setenv("CODE_VIEWS_GUEST", given)
     with pytest.raises(config.Refusal):
         config.settings()
+
+
+def test_a_visitor_past_the_limit_keeps_the_name_the_families_and_the_jobs(browse, metered, a_posting):
+    metered(guest=1)
+    a_posting("live")
+    browser = browse(None)
+    first = browser.open("/codes/cpt/99213")
+    assert "0 of 1 detailed code pages left today" in first.text
+    assert first.all(".//data[@data-fact]")
+    closed = browser.open("/codes/cpt/44314")
+    assert "44314" in closed.text
+    assert "Enterostomy" in closed.text
+    assert "1 open job" in closed.text
+    assert "Sign up" in closed.text
+    assert "16.32" not in closed.text
+    assert not closed.all(".//data[@data-fact]")
+    assert browser.open("/codes/cpt/99213").all(".//data[@data-fact]")
+
+
+def test_a_member_has_a_count_of_their_own(browse, metered, amir):
+    metered(guest=1, member=2)
+    browser = browse(amir)
+    assert "1 of 2 detailed code pages left today" in browser.open("/codes/cpt/44314").text
+    browser.open("/codes/cpt/99213")
+    closed = browser.open("/codes/cpt/45378")
+    assert "A member may open 2 code pages" in closed.text
+    assert not closed.all(".//data[@data-fact]")
+
+
+def test_a_page_that_is_counted_is_kept_by_nobody_on_the_way(app, metered):
+    assert "public" in app.test_client().get("/codes/cpt/44314").headers["Cache-Control"]
+    metered(guest=1)
+    client = app.test_client()
+    for _ in range(2):
+        assert client.get("/codes/cpt/44314").headers["Cache-Control"] == "no-store"
+    assert client.get("/codes/cpt/44314").status_code == 200
+
+
+def test_the_first_page_of_somebody_without_a_cookie_is_always_whole(app, metered):
+    metered(guest=1)
+    for _ in range(3):
+        assert b'data-fact="work"' in app.test_client().get("/codes/cpt/44314").data
