@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from flask import request
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.codeset import CodeSet
@@ -17,8 +17,6 @@ from jobboard.web.typed import one_line
 FIELD = "with"
 MOST = 400
 LONGEST = 12
-ITEM = Markup("<li>{}</li>")
-LINK = Markup('<li><a href="{}{}">{}</a></li>')
 SIDES = {
     Side.PAID: "Denied beside {code}",
     Side.DENIED: "{code} is denied beside these",
@@ -95,18 +93,19 @@ class Links:
     """Addresses for many codes at once: the route is asked once a set."""
 
     def __init__(self, known: set[str]) -> None:
-        self.known = known
+        self.known = {code for code in known if code.isalnum()}
         self.before = {code_set: code_path(code_set, "-")[:-1] for code_set in BILLED}
 
-    def item(self, code: str) -> Markup:
-        """The code, as a link while the dataset has it. Drawn here: there may be a thousand on a page."""
+    def item(self, code: str) -> str:
+        """The code, as a link while the dataset has it."""
         if code not in self.known:
-            return ITEM.format(code)
+            return f"<li>{escape(code)}</li>"
         code_set = CodeSet.HCPCS if code[0].isalpha() else CodeSet.CPT
-        return LINK.format(self.before[code_set], code, code)
+        return f'<li><a href="{self.before[code_set]}{code}">{code}</a></li>'
 
     def listing(self, title: str, word: Word, codes: list[str]) -> Listing:
-        items = Markup("").join(self.item(code) for code in codes[:MOST])
+        """Drawn here and as plain text: there may be a thousand on a page, and a known code is letters and digits."""
+        items = Markup("".join(self.item(code) for code in codes[:MOST]))  # noqa: S704
         return Listing(title, word, items, len(codes), max(0, len(codes) - MOST))
 
 
