@@ -175,7 +175,7 @@ def test_a_failure_half_way_changes_nothing(dataset, tmp_path, monkeypatch):
     monkeypatch.setattr(bringing, "fee_rows", broken)
     with pytest.raises(RuntimeError):
         bring(dataset, tmp_path, CodeSet.CPT, published.fee_schedule([*FEES, published.fee_row("99213")]))
-    dataset.rollback()
+    dataset.commit()
     assert everything_in(dataset) == before
 
 
