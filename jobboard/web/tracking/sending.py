@@ -10,7 +10,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from jobboard import clock
 from jobboard.domain.base import ALPHABET, ID_LENGTH, new_id
 from jobboard.domain.tracking import finding
-from jobboard.domain.tracking.entry import MOST_ENTRIES, add
+from jobboard.domain.tracking.entry import add
 from jobboard.domain.tracking.procedure_list import ProcedureList
 from jobboard.domain.tracking.reading import Reading, read
 from jobboard.extensions import db, limiter
@@ -21,10 +21,12 @@ from jobboard.web.tracking.forms import LinesForm
 from jobboard.web.tracking.upload import TOO_LARGE, Unreadable, text_of
 
 MOST_LINES = 2000
+# A longer file would keep everybody else from writing for more than a moment.
+MOST_FILE_LINES = 5000
 EMPTY = "Write a line, or choose a file."
 BOTH = "Send the lines or a file, not both at once."
 TOO_MANY = f"At most {MOST_LINES:,} lines can be pasted at once. Send them in parts, or as a file."
-TOO_LONG = f"A file has at most {MOST_ENTRIES:,} lines. Send it in parts."
+TOO_LONG = f"A file has at most {MOST_FILE_LINES:,} lines. Send it in parts."
 ALREADY = "These lines are in the list already: they were sent a moment ago."
 BATCH = re.compile(f"[{ALPHABET}]{{{ID_LENGTH}}}")
 
@@ -70,7 +72,7 @@ def wrong_length(typed: str, file: FileStorage | None, text: str) -> str | None:
         return BOTH
     if not text.strip():
         return EMPTY
-    if len(text.splitlines()) > (MOST_ENTRIES if file else MOST_LINES):
+    if len(text.splitlines()) > (MOST_FILE_LINES if file else MOST_LINES):
         return TOO_LONG if file else TOO_MANY
     return None
 

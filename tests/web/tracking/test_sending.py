@@ -107,7 +107,7 @@ def test_a_file_with_other_columns_is_refused_whole(send, session, kept):
         (b"44314\0", "This is no CSV file"),
         (b"\x89PNG\r\n\x1a\n\x00", "This is no CSV file"),
         (b"44314\n" * 200_000, "larger than 1 MB"),
-        (b"44314\n" * 20_001, "at most 20,000 lines"),
+        (b"44314\n" * 5001, "at most 5,000 lines"),
         (b"", "Write a line, or choose a file."),
     ],
 )
@@ -131,7 +131,8 @@ def test_two_thousand_lines_can_be_pasted(send, session, kept):
 
 
 def test_twenty_thousand_entries_are_the_most(send, session, kept):
-    send(file=b"44314\n" * 20_000)
+    for _ in range(4):
+        send(file=b"44314\n" * 5000)
     assert "there is room for 0 more" in send("44314", status=409).text
 
 
