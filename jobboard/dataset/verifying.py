@@ -8,7 +8,7 @@ from flask.cli import with_appcontext
 from sqlalchemy.orm import Session
 
 from jobboard.dataset.parts import PARTS
-from jobboard.dataset.proofs import books, code_sets, places, services, shares, stays
+from jobboard.dataset.proofs import billed, books, code_sets, places, shares, stays
 from jobboard.dataset.proofs.proof import Outcome, Proof, prove
 from jobboard.dataset.proofs.trees import Tree, trees
 from jobboard.dataset.releasing import named
@@ -16,7 +16,7 @@ from jobboard.domain.codes.code import Origin
 from jobboard.domain.codes.releases import current
 from jobboard.extensions import db
 
-ROOMS = (code_sets, services, stays, books, places, shares)
+ROOMS = (code_sets, billed, stays, books, places, shares)
 PROOFS: tuple[Proof, ...] = tuple(proof for room in ROOMS for proof in room.PROOFS)
 RELEASES = {part.name: part.release for part in PARTS}
 NAMED = 5
