@@ -1,9 +1,9 @@
 """NCCI's edits around a service: most units a day, add-on codes, pairs; and the answer for one other code."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask import request
-from markupsafe import Markup, escape
 from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.codeset import CodeSet
@@ -23,13 +23,20 @@ SIDES = {
 }
 
 
+class Linked(NamedTuple):
+    """A code, and its address while the dataset has it."""
+
+    code: str
+    url: str
+
+
 @dataclass(frozen=True)
 class Listing:
-    """A list of codes under one heading: `items` are drawn, `more` are not."""
+    """A list of codes under one heading: `codes` are drawn, `more` are not."""
 
     title: str
     word: Word
-    items: Markup
+    codes: list[Linked]
     total: int
     more: int
 
@@ -93,20 +100,17 @@ class Links:
     """Addresses for many codes at once: the route is asked once a set."""
 
     def __init__(self, known: set[str]) -> None:
-        self.known = {code for code in known if code.isalnum()}
+        self.known = known
         self.before = {code_set: code_path(code_set, "-")[:-1] for code_set in BILLED}
 
-    def item(self, code: str) -> str:
-        """The code, as a link while the dataset has it."""
-        if code not in self.known:
-            return f"<li>{escape(code)}</li>"
+    def to(self, code: str) -> Linked:
         code_set = CodeSet.HCPCS if code[0].isalpha() else CodeSet.CPT
-        return f'<li><a href="{self.before[code_set]}{code}">{code}</a></li>'
+        return Linked(code, self.before[code_set] + code if code in self.known else "")
 
     def listing(self, title: str, word: Word, codes: list[str]) -> Listing:
-        """Drawn here and as plain text: there may be a thousand on a page, and a known code is letters and digits."""
-        items = Markup("".join(self.item(code) for code in codes[:MOST]))  # noqa: S704
-        return Listing(title, word, items, len(codes), max(0, len(codes) - MOST))
+        return Listing(
+            title, word, [self.to(code) for code in codes[:MOST]], len(codes), max(0, len(codes) - MOST)
+        )
 
 
 def check(known: Service) -> Check | None:
