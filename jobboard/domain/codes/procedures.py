@@ -87,10 +87,11 @@ def heads(chain: Sequence[Family]) -> list[str | None]:
 
 def tails(session: Session, code: str, axes: Sequence[str]) -> list[str | None]:
     known = _characters(session, code)
-    return [_meaning(code, place, axes[place - 1], known) for place in range(TABLE + 1, len(code) + 1)]
+    return [meaning_of(code, place, axes[place - 1], known) for place in range(TABLE + 1, len(code) + 1)]
 
 
-def _meaning(code: str, place: int, axis: str, known: dict[tuple[int, str], str]) -> str | None:
+def meaning_of(code: str, place: int, axis: str, known: dict[tuple[int, str], str]) -> str | None:
+    """What a character means; `known` holds the meanings of the code's own values by place and by what stands beside."""
     value = code[place - 1]
     if axis == "Approach":
         return APPROACHES.get(value)

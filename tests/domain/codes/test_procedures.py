@@ -8,7 +8,14 @@ import pytest
 from jobboard.dataset.files import rows
 from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.finding import resolve
-from jobboard.domain.codes.procedures import APPROACHES, alike, in_operating_room, spelled, table_size
+from jobboard.domain.codes.procedures import (
+    APPROACHES,
+    alike,
+    in_operating_room,
+    meaning_of,
+    spelled,
+    table_size,
+)
 
 APPROACHED = "01234789X"
 
@@ -35,6 +42,13 @@ def test_what_no_table_tells_stays_unsaid(session):
     found = resolve(session, "0SR90J9")
     characters = spelled(session, "0SR?0??", found.chain)
     assert [one.meaning for one in characters[3:]] == [None, "Open", None, None]
+
+
+def test_a_meaning_may_hold_only_beside_another_character():
+    known = {(6, "79"): "Inebilizumab-cdon", (4, ""): "Peripheral Vein"}
+    assert meaning_of("XW03399", 6, "Substance", known) == "Inebilizumab-cdon"
+    assert meaning_of("XW0339A", 6, "Substance", known) is None
+    assert meaning_of("XW0339A", 4, "Body part", known) == "Peripheral Vein"
 
 
 def test_the_operating_room_is_the_grouper_s_word(session):
