@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from jobboard.domain.base import Base
 from jobboard.web.door import Desk, open_to_all
+from tests import builders
 from tests.databases import KEPT
 
 SAME_PATH = 3
@@ -60,9 +61,10 @@ def fingerprint(session) -> list[tuple[str, list[tuple]]]:
 
 
 @pytest.fixture
-def everybody(mira, rolf, amir, olga, ada, a_posting, an_application):
+def everybody(session, mira, rolf, amir, olga, ada, a_posting, an_application):
     """A board with a thing of every kind on it, and who may look at it."""
     an_application()
+    builders.a_procedure_list(session, amir, "44314 x3")
     for status in ("draft", "in_review", "needs_changes", "paused", "closed"):
         a_posting(status)
     return {"visitor": None, "mira": mira, "rolf": rolf, "amir": amir, "olga": olga, "ada": ada}
