@@ -37,10 +37,12 @@ def sheet(session: Session, found: Found, now: datetime) -> Sheet:
     if found.record is None:
         return bare(session, found, now)
     known = gather(session, found.record)
-    contents = [("weights", "Coefficients and hierarchy"), ("diagnoses", "Diagnoses that count")]
+    many = f": {known.total:,} diagnoses count toward it" if known.total else ""
+    contents = [("weights", "Coefficients and hierarchy")]
+    contents += [("diagnoses", "Diagnoses that count")] if known.total else []
     return Sheet(
         title=known.code.title or found.family.label,
-        value=f"A payment category of CMS-HCC V28: {known.total:,} diagnoses count toward it.",
+        value=f"A payment category of CMS-HCC V28{many}.",
         contents=[*contents, ("namesake", "The same number in V24")],
         questions=questions(known),
         facts={"known": known, "blocks": blocks(session, known.diagnoses), "openly": OPENLY_SHOWN},

@@ -1,8 +1,10 @@
 """The pages of ICD-10-CM: codes, headings, codes without a title yet, deleted codes; to the digit of the files."""
 
 import pytest
+from sqlalchemy import select
 
 from jobboard.dataset.files import rows
+from jobboard.domain.codes.code import Release
 from jobboard.domain.codes.codeset import CodeSet
 from jobboard.web.codes.diagnosis.instructions import NAMED, NOT_THERE, linked
 
@@ -94,6 +96,17 @@ def test_a_code_that_divides_a_deleted_one_stands_below_it(browse):
     page = browse().open("/codes/icd10cm/I42.00")
     assert "/codes/icd10cm/I42.0" in page.links()
     assert "A code of I42.0, Dilated cardiomyopathy" in page.text
+
+
+def test_nothing_is_said_of_groupings_that_are_not_loaded_yet(browse, session):
+    release = session.scalar(select(Release).where(Release.part == "diagnoses", Release.current))
+    release.part = "elsewhere"
+    page = browse().open("/codes/icd10cm/K63.5")
+    release.part = "diagnoses"
+    session.commit()
+    assert "Billable." in page.text
+    assert "HCC" not in page.text
+    assert "Not in the payment model" not in page.text
 
 
 def test_every_kind_of_spelling_leads_to_the_one_address(app):

@@ -30,6 +30,12 @@ def test_the_diagnoses_that_count_are_listed(browse):
     assert "/codes/icd10cm/E11.65" in page.links()
 
 
+def test_no_count_is_said_while_the_mapping_is_not_loaded(browse):
+    page = browse().open("/codes/hcc/35")
+    assert "A payment category of CMS-HCC V28." in page.text
+    assert "diagnoses count" not in page.text
+
+
 def test_the_same_number_of_v24_is_not_taken_for_it(browse):
     browser = browse()
     assert "V24 has no category 37" in browser.open("/codes/hcc/37").text

@@ -64,7 +64,7 @@ def contents(known: Known) -> list[tuple[str, str]]:
     parts = [("glance", "At a glance")]
     parts += [("notes", "What the tabular list says")] if known.said else []
     parts += [("tree", "Codes below" if known.record is None else "Its place in the list")]
-    if known.record is not None and not known.is_new:
+    if known.is_grouped:
         parts += [("stay", "In a hospital stay"), ("risk", "Risk adjustment")]
     return parts
 
@@ -90,6 +90,8 @@ def value(known: Known) -> str:
     parts = ["Billable"] if known.record.active else [now if known.divided else "No longer billable"]
     if known.grouping:
         parts.append(LEVELS[known.grouping.severity][1].replace("Neither", "neither"))
+    if not known.is_grouped:
+        return f"{parts[0]}."
     categories = " and ".join(f"HCC {one.category.code}" for one in known.weighed)
     parts.append(f"counts toward {categories} in CMS-HCC V28" if categories else "no category in CMS-HCC V28")
     return "; ".join(parts) + "."

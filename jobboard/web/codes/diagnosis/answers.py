@@ -73,7 +73,7 @@ def major(known: Known) -> Markup:
 
 
 def counts(known: Known) -> Markup:
-    if known.record is None or known.is_new:
+    if not known.is_grouped:
         return NONE
     if not known.weighed:
         return Markup("No. CMS-HCC V28 gives it no category: it does not move the risk score ({}).").format(

@@ -52,6 +52,11 @@ class Known:
         return self.record is not None and self.record.title is None
 
     @property
+    def is_grouped(self) -> bool:
+        """Whether the releases can say anything of the code's groupings: no page guesses while they load."""
+        return self.record is not None and not self.is_new and "diagnoses" in self.releases
+
+    @property
     def parent(self) -> Branch | None:
         return self.headings[-1] if self.headings else None
 
