@@ -14,7 +14,7 @@ def upgrade() -> None:
         "specialty_neighbour",
         sa.Column("specialty_id", sa.Integer(), nullable=False),
         sa.Column("neighbour_id", sa.Integer(), nullable=False),
-        sa.Column("alikeness", sa.Float(), nullable=False),
+        sa.Column("alikeness", sa.Double(), nullable=False),
         sa.ForeignKeyConstraint(
             ["neighbour_id"], ["specialty.id"], name=op.f("fk_specialty_neighbour_neighbour_id")
         ),

@@ -94,7 +94,7 @@ COMPANIES = (
         weight=11,
         auditor="Second-level reviewers",
         response_days=3,
-        benefits=(*VENDOR, "CCDS and CDIP exams paid"),
+        benefits=(*VENDOR, "CDIP exams paid"),
     ),
     EmployerSeed(
         slug="cypress-risk",

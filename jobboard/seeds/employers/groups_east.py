@@ -133,7 +133,7 @@ GROUPS_EAST = (
         weight=8,
         auditor="Two auditors in the team",
         response_days=5,
-        benefits=(*SMALL, "RCC and CIRCC exams paid"),
+        benefits=(*SMALL, "CPC and COC exams paid"),
     ),
     EmployerSeed(
         slug="hudson-arbor",

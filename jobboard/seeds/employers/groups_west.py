@@ -15,7 +15,7 @@ GROUPS_WEST = (
         mail_domain="highdesertheart.example",
         size="180 people",
         about="Nineteen cardiologists and four vascular surgeons with their own cath lab and an outreach clinic in "
-        "nine towns. Coders sit in on the Thursday case conference.\n\nWe pay for CCC, CCVTC and CIRCC, exam and "
+        "nine towns. Coders sit in on the Thursday case conference.\n\nWe pay for CCC, exam and "
         "time.",
         ehr="NextGen",
         encoder="Optum EncoderPro",

@@ -60,7 +60,7 @@ ROLES = (
         settings=(PRO_CLINIC, PRO_ASC, FAC_OPS),
         specialties=("ophthalmology", "optometry"),
         families=(core("66984", 30, 1), core("67028", 25), core("92014", 25), also("92134", 20)),
-        credentials=(holds("CPC", "COC", "CCS-P"), likes("COPC")),
+        credentials=(holds("CPC", "COC", "CCS-P"),),
         months=(12, 24),
         pay=(24, 31),
         duties=split(coding=75, billing=10, ar_denials=15),

@@ -32,7 +32,7 @@ ROLES = (
             also("51798", 15),
             also("99213", 25),
         ),
-        credentials=(holds("CPC", "CCS-P"), likes("CUC")),
+        credentials=(holds("CPC", "CCS-P"),),
         months=(12, 24),
         pay=(25, 33),
         duties=split(coding=80, ar_denials=15, billing=5),
