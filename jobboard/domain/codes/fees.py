@@ -56,4 +56,6 @@ class Fee(Base):
 
     def _dollars(self, total: int) -> Decimal:
         """The national payment: total RVU times the conversion factor, to the cent."""
-        return (in_units(total) * Decimal(self.conversion_factor).scaleb(-4)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        return (in_units(total) * Decimal(self.conversion_factor).scaleb(-4)).quantize(
+            Decimal("0.01"), ROUND_HALF_UP
+        )

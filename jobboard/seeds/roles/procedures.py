@@ -12,7 +12,6 @@ from jobboard.seeds.roles.role import (
     coding_test,
     core,
     holds,
-    likes,
     split,
 )
 from jobboard.seeds.shapes import Cell
