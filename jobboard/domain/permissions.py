@@ -79,6 +79,8 @@ def a_moderator(who: User | None, thing: Any, now: datetime) -> bool:
 
 
 OWNER: Alternatives = ((its_owner,),)
+
+
 def an_admin(who: User | None, thing: Any, now: datetime) -> bool:
     return who is not None and who.is_admin
 

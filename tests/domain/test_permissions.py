@@ -57,9 +57,9 @@ WHO_MAY = {
     "invitation": {"see": SEATED, "withdraw_invitation": {"owner"}},
     "resume": {"see": {"coder"}, "delete": {"coder"}},
     "usersession": {"see": {"coder"}, "end_session": {"coder"}},
-    "procedurelist": dict.fromkeys(("see", "edit", "add_entries", "delete"), {"coder"}),
-    "credential": dict.fromkeys(("see", "confirm", "withdraw"), {"admin"}),
-    "procedureentry": dict.fromkeys(("see", "edit", "remove"), {"coder"}),
+    "procedurelist": {key: {"coder"} for key in ("see", "edit", "add_entries", "delete")},
+    "credential": {key: {"admin"} for key in ("see", "confirm", "withdraw")},
+    "procedureentry": {key: {"coder"} for key in ("see", "edit", "remove")},
 }
 
 
