@@ -1,5 +1,7 @@
 """Loads how codes and families are shared among specialties, worked out from Medicare's payments.
 
+A code's share is the published one: what is left to the whole goes to practitioners and to specialties not listed.
+
 For each code the best known basis is taken: national totals, then samples of providers, then an estimate from the
 codes around it. Families add up their codes; what Medicare hardly pays for (obstetrics, pediatrics, diagnoses) and
 the settings no specialty code names are mapped by hand in `specialty_families.csv`.
@@ -32,11 +34,11 @@ def load(session: Session, release_id: int, only: Collection[str] | None = None)
     cms = ids_by(session, SpecialtyCmsCode.cms_code, SpecialtyCmsCode.specialty_id)
     found = select(Code.code, Code.id, Code.family_id)
     codes = {code: (code_id, family_id) for code, code_id, family_id in session.execute(found)}
-    paid, basis = _paid(cms, only, report)
+    paid, parts, basis = _paid(cms, only, report)
     session.execute(delete(CodeShare))
     session.execute(delete(FamilyShare))
     code_shares = [
-        row for code in paid if code in codes for row in _of_code(codes[code][0], paid[code], basis[code])
+        row for code in paid if code in codes for row in _of_code(codes[code][0], parts[code], basis[code])
     ]
     report.bring(session, CodeShare, ["code_id", "specialty_id"], code_shares)
     families = {code: family_id for code, (_, family_id) in codes.items()}
@@ -49,10 +51,14 @@ def load(session: Session, release_id: int, only: Collection[str] | None = None)
     return report
 
 
-def _paid(cms: dict[str, int], only: Collection[str] | None, report: Report) -> tuple[Paid, dict[str, int]]:
-    """Payments (for an estimate: shares) by code and specialty, from the best basis each code has, and that basis."""
+def _paid(
+    cms: dict[str, int], only: Collection[str] | None, report: Report
+) -> tuple[Paid, Paid, dict[str, int]]:
+    """Payments (for an estimate: shares) by code and specialty, their part of all payments for the code as published,
+    and the basis: the best that each code has."""
     basis: dict[str, int] = {}
     paid: Paid = defaultdict(lambda: defaultdict(float))
+    parts: Paid = defaultdict(lambda: defaultdict(float))
     known = list(report.reading(rows("code_specialty.csv.gz", only)))
     for row in known:
         if row["cms_specialty_code"] not in cms:
@@ -62,17 +68,18 @@ def _paid(cms: dict[str, int], only: Collection[str] | None, report: Report) -> 
     for row in known:
         if row["cms_specialty_code"] in cms and RANK[row["basis"]] == basis[row["code"]]:
             paid[row["code"]][cms[row["cms_specialty_code"]]] += float(row["payments"] or 0)
+            parts[row["code"]][cms[row["cms_specialty_code"]]] += float(row["share_payments"] or 0)
     for row in report.reading(rows("code_specialty_inferred.csv.gz", only)):
         if row["cms_specialty_code"] in cms and basis.setdefault(row["code"], ESTIMATE) == ESTIMATE:
-            paid[row["code"]][cms[row["cms_specialty_code"]]] += float(row["mean_share"])
-    return {code: by for code, by in paid.items() if sum(by.values()) > 0}, basis
+            for amounts in (paid, parts):
+                amounts[row["code"]][cms[row["cms_specialty_code"]]] += float(row["mean_share"])
+    return {code: by for code, by in paid.items() if sum(by.values()) > 0}, parts, basis
 
 
 def _of_code(code_id: int, by: dict[int, float], basis: int) -> Iterator[Row]:
-    total = sum(by.values())
-    for specialty_id, amount in by.items():
-        if amount / total >= SMALLEST:
-            share = round(amount / total, 4)
+    for specialty_id, part in by.items():
+        if part >= SMALLEST:
+            share = round(part, 4)
             yield {"code_id": code_id, "specialty_id": specialty_id, "share": share, "basis": BASES[basis]}
 
 

@@ -20,20 +20,18 @@ Amounts = dict[str, dict[str, float]]
 
 
 def stated() -> Iterator[Statement]:
-    """Payments by the best basis a code has; for codes without any, the estimate from the codes around it."""
+    """Published shares of payments, by the best basis a code has; for codes without any, the estimate from the codes around it."""
     specialty = {code: row["slug"] for row in rows("specialties.csv") for code in row["cms_codes"].split()}
     by_basis: dict[str, Amounts] = {basis: {} for basis in (*BASES, "estimate")}
     for row in rows("code_specialty.csv.gz"):
-        _add(by_basis[row["basis"]], row, specialty, float(row["payments"] or 0))
+        _add(by_basis[row["basis"]], row, specialty, float(row["share_payments"] or 0))
     for row in rows("code_specialty_inferred.csv.gz"):
         _add(by_basis["estimate"], row, specialty, float(row["mean_share"]))
     for code in {code for amounts in by_basis.values() for code in amounts}:
         basis = next(basis for basis in by_basis if code in by_basis[basis])
-        amounts = by_basis[basis][code]
-        total = sum(amounts.values())
-        for slug, amount in amounts.items():
-            if total and amount / total >= SMALLEST:
-                yield (code, slug), (f"{round(amount / total, 4):.4f}", SHOWN.get(basis, basis))
+        for slug, part in by_basis[basis][code].items():
+            if part >= SMALLEST:
+                yield (code, slug), (f"{round(part, 4):.4f}", SHOWN.get(basis, basis))
 
 
 def _add(amounts: Amounts, row: dict[str, str], specialty: dict[str, str], amount: float) -> None:

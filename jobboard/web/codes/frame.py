@@ -31,6 +31,7 @@ BASIS = {
 }
 LEAST_SHARE = 0.01
 MOST_SPECIALTIES = 8
+NEARLY_ALL = 0.97
 
 
 class Status(NamedTuple):
@@ -113,6 +114,7 @@ def shares_drawn(rows: Sequence[CodeShare | FamilyShare]) -> dict[str, Any] | No
         "basis": BASIS[shares[0].basis],
         "of_family": isinstance(shares[0], FamilyShare),
         "estimate": shares[0].basis in (Basis.ESTIMATE, Basis.EDITORIAL),
+        "others": sum(row.share for row in shares) < NEARLY_ALL,
     }
 
 
