@@ -38,7 +38,7 @@ def load(session: Session, release_id: int, only: Collection[str] | None = None)
     session.execute(delete(CodeShare))
     session.execute(delete(FamilyShare))
     code_shares = [
-        row for code in paid if code in codes for row in _of_code(codes[code][0], parts[code], basis[code])
+        row for code in parts if code in codes for row in _of_code(codes[code][0], parts[code], basis[code])
     ]
     report.bring(session, CodeShare, ["code_id", "specialty_id"], code_shares)
     families = {code: family_id for code, (_, family_id) in codes.items()}

@@ -47,9 +47,9 @@ def test_with_the_setting_the_page_of_the_code_shows_it_with_the_notice(licensed
         "/codes?q=44314",
         "/codes.json?q=44314",
         "/codes.json?q=zorbing+flumox",
-        "/sitemap.xml",
+        "/sitemap-cpt-1.xml",
         "/jobs?q=44314",
-        "/feed.atom",
+        "/jobs.atom",
     ):
         assert "Zorbing" not in browse(None).open(elsewhere, status=None).response.text, elsewhere
 

@@ -20,7 +20,7 @@ def judged():
 
 
 def test_every_code_of_every_set_is_there(whole):
-    assert {size.code_set.value: size.codes for size in sizes(whole)} == EXPECTED
+    assert {size.code_set.value: size.codes + size.ended for size in sizes(whole)} == EXPECTED
 
 
 def test_nineteen_of_twenty_queries_have_a_right_answer_in_the_first_five(whole, judged):

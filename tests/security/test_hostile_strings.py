@@ -174,7 +174,7 @@ def test_what_people_wrote_is_text_on_every_page_that_shows_it(town, spoken):
                 )
                 assert markup["title"] == f"{text[:60]} coder"
                 assert markup["hiringOrganization"]["name"] == text[:120]
-        for path in ("/jobs.atom", "/sitemap.xml"):
+        for path in ("/jobs.atom", "/sitemap.xml", "/sitemap-postings-1.xml"):
             html5lib.parse(town.at["visitor"].get(path).text)
             assert "<script" not in town.at["visitor"].get(path).text.lower()
         town.forget_applications()

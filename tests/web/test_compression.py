@@ -7,7 +7,9 @@ import pytest
 ASKS = {"Accept-Encoding": "gzip, br"}
 
 
-@pytest.mark.parametrize("path", ["/", "/jobs", "/jobs.atom", "/sitemap.xml", "/static/css/site.css"])
+@pytest.mark.parametrize(
+    "path", ["/", "/jobs", "/jobs.atom", "/sitemap-families-1.xml", "/static/css/site.css"]
+)
 def test_public_pages_and_files_travel_compressed_to_those_who_can_read_it(app, a_posting, path):
     for _ in range(4):
         a_posting("live")

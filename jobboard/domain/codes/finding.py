@@ -166,16 +166,22 @@ def families_by_slug(session: Session, slugs: Iterable[str]) -> dict[str, Family
 class Size(NamedTuple):
     code_set: CodeSet
     codes: int
+    ended: int
     families: int
 
 
 def sizes(session: Session) -> list[Size]:
-    """How many codes and families each set has."""
-    counted = session.execute(select(Code.code_set, func.count()).group_by(Code.code_set))
-    codes = {code_set: count for code_set, count in counted}
+    """How many codes each set has in use, how many ended ones it still knows, and its families."""
+    counted = session.execute(
+        select(Code.code_set, Code.active, func.count()).group_by(Code.code_set, Code.active)
+    )
+    codes = {(code_set, active): count for code_set, active, count in counted}
     alive = select(Family.code_set, func.count()).where(~Family.retired).group_by(Family.code_set)
     families = {code_set: count for code_set, count in session.execute(alive)}
-    return [Size(one, codes.get(one, 0), families.get(one, 0)) for one in CodeSet]
+    return [
+        Size(one, codes.get((one, True), 0), codes.get((one, False), 0), families.get(one, 0))
+        for one in CodeSet
+    ]
 
 
 def specialties(session: Session) -> Sequence[Specialty]:
