@@ -34,5 +34,5 @@ def test_charts_unfold_their_numbers_and_have_names(visit, scheme):
     first = page.locator("figure.chart").first
     first.get_by_text("Show the numbers").click()
     rows = first.locator("tbody tr").all_inner_texts()
-    assert rows == ["In an office\t16.32\t8.33\t3.36\t28.01", "In a facility\t16.32\t8.33\t3.36\t28.01"]
+    assert rows == ["Non-facility (office)\t16.32\t8.33\t3.36\t28.01", "Facility\t16.32\t8.33\t3.36\t28.01"]
     assert page.locator("svg.chart-drawing:not([aria-labelledby])").count() == 0

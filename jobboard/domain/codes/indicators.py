@@ -41,16 +41,16 @@ GLOBAL_DAYS = {
 }  # fmt: skip
 
 PCTC = {
-    "0": Word("Not divided", "One service without a technical part of its own: modifiers 26 and TC do not apply."),
-    "1": Word("Has two parts", "A test with a professional and a technical part: add 26 for the reading, TC for the equipment and staff, or neither for both."),
-    "2": Word("Professional part only", "The code itself is the physician's part. Neither 26 nor TC is added; the technical part has its own code."),
-    "3": Word("Technical part only", "The code itself is the staff's and equipment's part. Neither 26 nor TC is added; the reading has its own code."),
-    "4": Word("The whole test only", "It stands for both parts together; each part alone has a code of its own. Neither 26 nor TC is added."),
+    "0": Word("Not divided", "One service without a technical component of its own: modifiers 26 and TC do not apply."),
+    "1": Word("Splits into 26 and TC", "A test with a professional and a technical component: add 26 for the reading, TC for the equipment and staff, or neither for both."),
+    "2": Word("Professional component only", "The code itself is the physician's work. Neither 26 nor TC is added; the technical component has its own code."),
+    "3": Word("Technical component only", "The code itself is the staff and the equipment. Neither 26 nor TC is added; the reading has its own code."),
+    "4": Word("The whole test only", "It stands for both components together; each alone has a code of its own. Neither 26 nor TC is added."),
     "5": Word("Incident to a physician", "Done by staff under a physician's direction. Not paid to the physician for hospital patients; 26 and TC do not apply."),
     "6": Word("Reading of a laboratory test", "The physician's interpretation of a laboratory test that may be paid separately, with 26. TC does not apply."),
     "7": Word("Therapist's service", "Not paid to a therapist in private practice when the patient is in a hospital, as an inpatient or an outpatient."),
     "8": Word("Reading of an abnormal smear", "The physician's interpretation is paid for hospital inpatients only. TC does not apply."),
-    "9": Word("Does not apply", "There is no professional and technical part to speak of."),
+    "9": Word("Does not apply", "There is no professional and technical component to speak of."),
 }  # fmt: skip
 
 MULTIPLE = {
@@ -58,10 +58,10 @@ MULTIPLE = {
     "1": Word("Older standard reduction", "An older rule for several procedures on one day applies."),
     "2": Word("Standard reduction", "Of several procedures on one day the highest is paid in full, the second to fifth at half; beyond that by report."),
     "3": Word("Endoscopy reduction", "Of several endoscopies of one family the highest is paid in full; of each other one only what it is worth above the base endoscopy."),
-    "4": Word("Imaging reduction", "When several imaging tests are done in one session, the next technical parts are paid at half and the next professional parts at 95%."),
+    "4": Word("Imaging reduction", "When several imaging tests are done in one session, the next technical components are paid at half and the next professional components at 95%."),
     "5": Word("Therapy reduction", "For the second and each further unit or therapy of the day only half of the practice expense is paid."),
-    "6": Word("Cardiovascular test reduction", "Of several cardiovascular tests on one day the next technical parts are paid at three quarters."),
-    "7": Word("Eye test reduction", "Of several eye tests on one day the next technical parts are paid at four fifths."),
+    "6": Word("Cardiovascular test reduction", "Of several cardiovascular tests on one day the next technical components are paid at three quarters."),
+    "7": Word("Eye test reduction", "Of several eye tests on one day the next technical components are paid at four fifths."),
     "9": Word("Does not apply", "The rule for several procedures is not used here."),
 }  # fmt: skip
 
@@ -147,14 +147,14 @@ HOSPITAL = {
 }  # fmt: skip
 
 ADJUDICATION = {
-    "1": Word("judged line by line", "Units beyond the limit on another line, with a modifier that is right for them, may be paid."),
-    "2": Word("a limit for the day that stands", "It follows from law, anatomy or the code itself: no more can be paid for one day."),
-    "3": Word("a limit for the day, open to proof", "It follows from clinical experience: more may be paid when the record shows it was needed."),
+    "1": Word("a line edit (MAI 1)", "Units beyond the limit on another line, with a modifier that is right for them, may be paid."),
+    "2": Word("a day edit, by policy (MAI 2)", "A date-of-service limit that follows from law, anatomy or the code itself: no more can be paid for one day."),
+    "3": Word("a day edit, clinical (MAI 3)", "A date-of-service limit from clinical experience: more may be paid when the record shows it was needed."),
 }  # fmt: skip
 
 PAIR_MODIFIER = {
-    "0": Word("No modifier helps", "The two are never paid together for one patient and day by the same provider."),
-    "1": Word("A modifier may help", "Both are paid when they were truly separate, and a modifier such as 59, XE, XP, XS or XU says so."),
+    "0": Word("No modifier allowed", "The two are never paid together for one patient and day by the same provider."),
+    "1": Word("Modifier allowed", "Both are paid when they were truly separate, and a modifier such as 59, XE, XP, XS or XU says so."),
     "9": Word("Ended", "The edit was deleted and no longer applies."),
 }  # fmt: skip
 

@@ -21,7 +21,7 @@ class Site(Term):
     """Where the work is done decides which practice expense is paid."""
 
     FACILITY = "facility", "Facility (hospital, surgery center)"
-    OFFICE = "office", "Office"
+    OFFICE = "office", "Non-facility (office)"
 
 
 class Settings(NamedTuple):

@@ -50,7 +50,7 @@ def _one(session: Session, text: str, limit: int) -> Answer | None:
 
 def _of(session: Session, found: Found, limit: int) -> list[Hit]:
     """The code itself, then its families from the narrowest up; for a heading, the codes below it first."""
-    families = [Hit(family, f"holds {found.code}") for family in found.chain]
+    families = [Hit(family, f"contains {found.code}") for family in found.chain]
     if found.record is not None:
         behind = f" with {', '.join(found.modifiers)}" if found.modifiers else ""
         return [Hit(found.family, f"the code itself{behind}", found.record), *families]

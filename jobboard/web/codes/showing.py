@@ -26,18 +26,19 @@ class Part(NamedTuple):
 
 
 class Group(NamedTuple):
-    """The hits of one set, families and codes apart, best first."""
+    """The hits of one set, families and codes apart, best first; `codes_first` where the best of all is a code."""
 
     code_set: CodeSet
     families: list[dict[str, Any]]
     codes: list[dict[str, Any]]
+    codes_first: bool
 
 
 def groups(answer: Answer) -> list[Group]:
     """Sets in the order of their best hit."""
     found: dict[CodeSet, Group] = {}
     for hit in answer.hits:
-        group = found.setdefault(hit.code_set, Group(hit.code_set, [], []))
+        group = found.setdefault(hit.code_set, Group(hit.code_set, [], [], hit.code is not None))
         (group.families if hit.code is None else group.codes).append(shown(hit, answer.marked))
     return list(found.values())
 

@@ -12,10 +12,10 @@ SECTION = [n * n // 7 + 20 for n in range(5, 210)]
 
 def charted() -> dict[str, Any]:
     return {
-        "parts": [("In an office", parts("16.32", "8.33", "3.36")), ("In a facility", parts("16.32", "8.33", "3.36"))],
+        "parts": [("Non-facility (office)", parts("16.32", "8.33", "3.36")), ("Facility", parts("16.32", "8.33", "3.36"))],
         "split": [
-            ("In an office", parts("1.30", "1.46", "0.09")),
-            ("In a facility", parts("1.30", "0.33", "0.09")),
+            ("Non-facility (office)", parts("1.30", "1.46", "0.09")),
+            ("Facility", parts("1.30", "0.33", "0.09")),
         ],
         "histories": [
             years(2019, "0.97 0.97 1.30 1.30 1.30 1.30 1.30 1.30"),
@@ -37,7 +37,11 @@ def charted() -> dict[str, Any]:
 
 
 def parts(work: str, practice: str, malpractice: str) -> list[tuple[str, D]]:
-    return [("Work", D(work)), ("Practice expense", D(practice)), ("Malpractice", D(malpractice))]
+    return [
+        ("Work (wRVU)", D(work)),
+        ("PE, practice expense", D(practice)),
+        ("MP, malpractice", D(malpractice)),
+    ]
 
 
 def years(first: int, values: str) -> list[tuple[str, D]]:

@@ -66,9 +66,8 @@ def test_every_number_is_the_files_to_the_digit(browse, path):
 def test_a_setting_without_a_rate_has_no_payment(browse):
     page = browse().open("/codes/cpt/44314")
     assert "dollars_office" not in facts_of(page)
-    assert (
-        "28.01 RVUs in a facility, 16.32 of them for the work. Medicare pays $935.56 in a facility"
-        in read(page)
+    assert "28.01 RVUs in a facility, 16.32 of them work RVUs. Medicare pays $935.56 in a facility" in read(
+        page
     )
 
 
@@ -159,16 +158,16 @@ def test_a_pair_is_looked_up_from_either_side(browse):
     for path in ("/codes/cpt/45380?with=45378", "/codes/cpt/45378?with=45380"):
         page = browse().open(path)
         assert said in read(page)
-        assert "No modifier helps" in read(page)
+        assert "No modifier allowed" in read(page)
 
 
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("70450", "The edition has no edit between 45380 and 70450."),
-        ("nonsense", "“nonsense” is not the number of a CPT or HCPCS code."),
-        ("%00", "Billed with which code?"),
-        ("<b>", "“<b>” is not the number"),
+        ("70450", "No PTP edit between 45380 and 70450 in this edition."),
+        ("nonsense", "“nonsense” is not a CPT or HCPCS code."),
+        ("%00", "Check a PTP edit with another code"),
+        ("<b>", "“<b>” is not a CPT"),
     ],
 )
 def test_other_pairs_and_nonsense_get_an_answer(browse, typed, said):
@@ -192,7 +191,7 @@ def test_questions_are_answered_to_the_digit_with_their_release(browse):
     text = read(browse().open("/codes/cpt/44314"))
     assert "How many RVUs is 44314?" in text
     assert (
-        "28.01 RVUs in a facility in all: 16.32 for the work, 8.33 in a facility for practice expense, 3.36"
+        "28.01 RVUs in a facility: work 16.32, practice expense (PE) 8.33 in a facility, malpractice (MP) 3.36"
         in text
     )
     assert "What does Medicare pay for 44314 in 2026?" in text

@@ -60,7 +60,7 @@ class Asked:
         expense = joined(
             Markup("{} {}").format(fact(f"pe_{end}", practice[end]), where) for end, where, *_ in said
         )
-        return Markup("{} in all: {} for the work, {} for practice expense, {} for malpractice ({}).").format(
+        return Markup("{}: work {}, practice expense (PE) {}, malpractice (MP) {} ({}).").format(
             totals(said),
             fact("work", line.work),
             expense,

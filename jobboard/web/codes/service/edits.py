@@ -18,8 +18,8 @@ FIELD = "with"
 MOST = 400
 LONGEST = 12
 SIDES = {
-    Side.PAID: "Denied beside {code}",
-    Side.DENIED: "{code} is denied beside these",
+    Side.PAID: "Not paid with {code}: column 2 codes",
+    Side.DENIED: "{code} is not paid with these: column 1 codes",
 }
 
 

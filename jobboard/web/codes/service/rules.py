@@ -16,13 +16,13 @@ NO_FAMILY = "No RBCS Family"
 # What is asked, the column of the fee schedule, its words, and the indicator that is not worth a row.
 ASKED = (
     ("Status", "status", indicators.STATUS, None),
-    ("Professional and technical part", "pctc", indicators.PCTC, "9"),
-    ("Several procedures on one day", "multiple_procedures", indicators.MULTIPLE, "9"),
-    ("Both sides (modifier 50)", "bilateral", indicators.BILATERAL, "9"),
+    ("Professional and technical component (26, TC)", "pctc", indicators.PCTC, "9"),
+    ("Multiple procedures (modifier 51)", "multiple_procedures", indicators.MULTIPLE, "9"),
+    ("Bilateral surgery (modifier 50)", "bilateral", indicators.BILATERAL, "9"),
     ("Assistant at surgery (80, 81, 82, AS)", "assistant", indicators.ASSISTANT, "9"),
     ("Co-surgeons (62)", "co_surgeons", indicators.CO_SURGEONS, "9"),
     ("Surgical team (66)", "team", indicators.TEAM, "9"),
-    ("Supervision of the test", "supervision", indicators.SUPERVISION, "09"),
+    ("Physician supervision of the test", "supervision", indicators.SUPERVISION, "09"),
     ("Imaging reduction", "imaging_family", indicators.IMAGING, "99"),
 )
 

@@ -15,8 +15,8 @@ from jobboard.web.codes.marking import dollars, fact
 
 PARTS = {
     "": "Whole service",
-    "26": "Professional part, 26",
-    "TC": "Technical part, TC",
+    "26": "Professional component, 26",
+    "TC": "Technical component, TC",
     "53": "Discontinued, 53",
 }
 Setting = tuple[str, str, Decimal, Decimal]
@@ -44,13 +44,17 @@ class Line:
 
     def bars(self, alone: bool) -> Iterator[Bar]:
         """A stripe for each setting that has a rate, one for both where they are alike. `alone`: the row is the only one."""
-        settings = [("in an office", self.pe_office)] if self.office_applies else []
-        settings += [("in a facility", self.pe_facility)] if self.facility_applies else []
+        settings = [("non-facility (office)", self.pe_office)] if self.office_applies else []
+        settings += [("facility", self.pe_facility)] if self.facility_applies else []
         if len(settings) > 1 and self.pe_office == self.pe_facility:
-            settings = [("in an office or a facility", self.pe_office)]
+            settings = [("non-facility (office) and facility alike", self.pe_office)]
         for where, practice in settings:
             label = where.capitalize() if alone else f"{self.label}: {where}"
-            parts = [("Work", self.work), ("Practice expense", practice), ("Malpractice", self.malpractice)]
+            parts = [
+                ("Work (wRVU)", self.work),
+                ("PE, practice expense", practice),
+                ("MP, malpractice", self.malpractice),
+            ]
             yield label, parts
 
 
@@ -119,7 +123,7 @@ def sentence(known: Service, worth: Worth | None) -> Markup | str:
     sums = joined(
         Markup("{} {}").format(dollars(f"dollars_{name}", paid), where) for name, where, _, paid in said
     )
-    return Markup("{}, {} of them for the work. {} {}, nationally.").format(
+    return Markup("{}, {} of them work RVUs. {} {}, nationally.").format(
         rvus,
         fact("work", worth.lines[0].work),
         PAYS if worth.paid else PAYS_NOT,
@@ -130,14 +134,14 @@ def sentence(known: Service, worth: Worth | None) -> Markup | str:
 def settings(line: Line) -> list[Setting]:
     """Where the row has a rate: the end of its facts' names, the place in words, total RVUs, national dollars."""
     both = [
-        ("office", "in an office", line.total_office, line.national.office),
+        ("office", "non-facility (office)", line.total_office, line.national.office),
         ("facility", "in a facility", line.total_facility, line.national.facility),
     ]
     return [(name, where, total, paid) for name, where, total, paid in both if paid is not None]
 
 
 def totals(said: list[Setting]) -> Markup:
-    """`2.85 RVUs in an office and 1.72 in a facility`."""
+    """`2.85 RVUs non-facility (office) and 1.72 in a facility`."""
     numbers = [(fact(f"total_{name}", total), where) for name, where, total, _ in said]
     return joined(
         Markup("{} {}{}").format(number, "" if place else "RVUs ", where)
