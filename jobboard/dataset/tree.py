@@ -19,7 +19,10 @@ class Run(NamedTuple):
 
 @dataclass
 class Node:
-    """A family. Only leaves bring their own runs; those of the others are put together from below."""
+    """A family. Only leaves bring their own runs; those of the others are put together from below.
+
+    `ended` are runs of deleted codes that belonged to it and lie outside of what is in use.
+    """
 
     slug: str
     code_set: CodeSet
@@ -28,6 +31,7 @@ class Node:
     synonyms: tuple[str, ...] = ()
     runs: list[Run] = field(default_factory=list)
     leaf: bool = True
+    ended: list[Run] = field(default_factory=list)
 
     @property
     def line(self) -> list["Node"]:
@@ -74,8 +78,10 @@ class Leaves:
     """Finds the leaf of a code by its sort key."""
 
     def __init__(self, nodes: Iterable[Node]) -> None:
+        nodes = list(nodes)
         self._pieces = _pieces(nodes)
         self._starts = [run.lo for run, _ in self._pieces]
+        self._ended = [(run, node) for node in nodes for run in node.ended]
 
     def holding(self, key: str) -> Node | None:
         """The leaf one of whose runs covers the key."""
@@ -85,8 +91,11 @@ class Leaves:
         return self._pieces[place][1]
 
     def nearest(self, key: str) -> Node:
-        """The leaf holding the key; for a code newer than the ranges, the leaf whose run ends just before it."""
-        return self.holding(key) or self._pieces[max(0, bisect_right(self._starts, key) - 1)][1]
+        """The leaf holding the key, or the one it belonged to before it ended; for a code newer than the ranges,
+        the leaf whose run ends just before it."""
+        once = (node for run, node in self._ended if run.lo <= key <= run.hi)
+        before = self._pieces[max(0, bisect_right(self._starts, key) - 1)][1]
+        return self.holding(key) or next(once, before)
 
 
 def run_of(code_set: CodeSet, text: str) -> Run:

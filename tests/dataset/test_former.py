@@ -6,8 +6,9 @@ from datetime import date
 
 from jobboard.dataset import cpt, hcpcs
 from jobboard.dataset.families import nodes
-from jobboard.dataset.files import FOLDER
+from jobboard.dataset.files import FOLDER, rows
 from jobboard.dataset.tree import Leaves
+from jobboard.dataset.trees.drawn import ENDED
 from jobboard.domain.codes.codeset import CodeSet, sort_key
 
 TOLD = {
@@ -52,6 +53,31 @@ def test_a_deleted_number_goes_to_the_families_around_it():
     leaves = Leaves(nodes(CodeSet.CPT))
     near = {code: leaves.nearest(sort_key(CodeSet.CPT, code)).line[0].label for code in ("37220", "99441")}
     assert near == {"37220": "Surgery", "99441": "Evaluation and management"}
+
+
+BELONGED = {
+    "49585": "cpt-ventral-and-umbilical-hernia",
+    "71010": "cpt-x-ray-chest-and-ribs",
+    "91300": "cpt-vaccine-products",
+    "99201": "cpt-office-visits",
+    "99241": "cpt-consultations",
+    "99335": "cpt-home-and-residence-visits",
+}
+
+
+def test_a_deleted_number_beside_the_ranges_goes_where_it_belonged():
+    leaves = Leaves(nodes(CodeSet.CPT))
+    assert {code: leaves.nearest(sort_key(CodeSet.CPT, code)).slug for code in BELONGED} == BELONGED
+
+
+def test_what_is_said_of_deleted_numbers_is_said_of_leaves_and_of_nothing_in_use():
+    leaves = {node.slug for node in nodes(CodeSet.CPT) if node.leaf}
+    assert {row["slug"] for row in rows(ENDED)} <= leaves
+    runs = [run for node in nodes(CodeSet.CPT) for run in node.ended]
+    keys = {sort_key(CodeSet.CPT, code) for code in cpt.numbers()}
+    assert not [run for run in runs if any(run.lo <= key <= run.hi for key in keys)]
+    gone = {sort_key(CodeSet.CPT, code) for code, fact in facts().items() if not fact.active}
+    assert not [run for run in runs if not {run.lo, run.hi} <= gone]
 
 
 def test_a_dental_number_and_a_newer_service_are_known_without_words():

@@ -6,11 +6,18 @@ from jobboard.dataset.files import listed, rows
 from jobboard.dataset.tree import Node, run_of
 from jobboard.domain.codes.codeset import CodeSet
 
-FILES = ("families_cpt.csv", "families_hcpcs.csv", "families_hcc.csv")
+ENDED = "families_cpt_ended.csv"
+FILES = ("families_cpt.csv", ENDED, "families_hcpcs.csv", "families_hcc.csv")
 
 
 def cpt() -> Iterator[Node]:
-    return _drawn(CodeSet.CPT, "families_cpt.csv")
+    """With the deleted numbers that stand beside the ranges in use, where the leaf before them is not theirs."""
+    ended = {
+        row["slug"]: [run_of(CodeSet.CPT, text) for text in listed(row["ranges"])] for row in rows(ENDED)
+    }
+    for node in _drawn(CodeSet.CPT, "families_cpt.csv"):
+        node.ended = ended.get(node.slug, [])
+        yield node
 
 
 def hcpcs() -> Iterator[Node]:
