@@ -20,6 +20,7 @@ from jobboard.web.codes.validity import named
 
 MOST_LISTED = 1500
 OPENLY_SHOWN = 30
+NAMED = 5
 
 
 class Known(NamedTuple):
@@ -37,15 +38,20 @@ def sheet(session: Session, found: Found, now: datetime) -> Sheet:
     if found.record is None:
         return bare(session, found, now)
     known = gather(session, found.record)
-    many = f": {known.total:,} diagnoses count toward it" if known.total else ""
+    many = how_many(known.total)
     contents = [("weights", "Coefficients and hierarchy")]
     contents += [("diagnoses", "Diagnoses that count")] if known.total else []
     return Sheet(
         title=known.code.title or found.family.label,
-        value=f"A payment category of CMS-HCC V28{many}.",
+        value=f"A payment category of CMS-HCC V28{f': {many} toward it' if known.total else ''}.",
         contents=[*contents, ("namesake", "The same number in V24")],
         questions=questions(known),
-        facts={"known": known, "blocks": blocks(session, known.diagnoses), "openly": OPENLY_SHOWN},
+        facts={
+            "known": known,
+            "many": many,
+            "blocks": blocks(session, known.diagnoses),
+            "openly": OPENLY_SHOWN,
+        },
     )
 
 
@@ -97,17 +103,18 @@ def coefficients(known: Known) -> Markup:
     return Markup("{} (CMS-HCC V28, {}).").format(Markup("; ").join(parts), known.releases.get("hcc", ""))
 
 
+def how_many(total: int) -> str:
+    return "1 diagnosis counts" if total == 1 else f"{total:,} diagnoses count"
+
+
 def diagnoses(known: Known) -> Markup:
-    count = fact("diagnoses", known.total, f"{known.total:,}")
-    first = ", ".join(one.code for one in known.diagnoses[:5])
-    more = " and others" if known.total > 5 else ""
-    return (
-        Markup("{} codes of ICD-10-CM, among them {}{} ({}).").format(
-            count, first, more, known.releases.get("diagnoses", "")
-        )
-        if known.total
-        else Markup("")
-    )
+    if not known.total:
+        return Markup("")
+    named = ", ".join(one.code for one in known.diagnoses[:NAMED])
+    noun = "code" if known.total == 1 else "codes"
+    more = " and others" if known.total > NAMED else ""
+    count, release = fact("diagnoses", known.total, f"{known.total:,}"), known.releases.get("diagnoses", "")
+    return Markup("{} {} of ICD-10-CM: {}{} ({}).").format(count, noun, named, more, release)
 
 
 def dropped(known: Known) -> Markup:

@@ -27,6 +27,8 @@ def test_the_hierarchy_leads_up_and_down(browse):
 def test_the_diagnoses_that_count_are_listed(browse):
     page = browse().open("/codes/hcc/38")
     assert ("diagnoses", "1") in marked(page)
+    assert "1 diagnosis counts toward HCC 38" in page.text
+    assert "1 code of ICD-10-CM: E11.65 (" in page.text
     assert "/codes/icd10cm/E11.65" in page.links()
 
 
