@@ -57,7 +57,8 @@ def columns(d: Comparison, mine: str, of: str) -> Columns:
 
 def said_of(d: Comparison, of: str) -> str:
     """The rank in words, as `Comparison` counts it."""
-    return f"Higher than {d.percentile}% of the {d.count:,} {of}, and {d.multiple} times their median of {d.median}."
+    rank = f"Higher than {d.percentile}% of" if d.percentile else "Among the lowest of"
+    return f"{rank} the {d.count:,} {of}, and {d.multiple} times their median of {d.median}."
 
 
 def _column(one: Bin, number: int, step: float, most: int) -> Column:

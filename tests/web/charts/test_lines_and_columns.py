@@ -1,5 +1,6 @@
 """A line through the years and a distribution: round scales, gaps, and labels that have room at any width."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -114,6 +115,12 @@ def test_our_column_is_marked_and_the_rank_is_said():
     assert drawn.said == "Higher than 40% of the 10 codes, and 0.99 times their median of 16.79."
     assert drawn.own_x == 56.6  # two bins of four, and 1.32 of the five of the third
     assert drawn.rows[2] == ("15 to under 20", "5")
+
+
+def test_what_nothing_is_lower_than_is_among_the_lowest():
+    lowest = replace(against([100, 100, 300, 400, 500], Decimal("1.00")), percentile=0)
+    said = columns(lowest, "this code", "codes").said
+    assert said == "Among the lowest of the 5 codes, and 0.99 times their median of 3."
 
 
 @settings(deadline=None)
