@@ -139,6 +139,11 @@ def test_a_note_becomes_links_and_never_markup(app):
         )
 
 
+def test_a_note_that_goes_on_from_its_name_begins_without_the_comma(app):
+    with app.test_request_context():
+        assert linked(", if applicable, sepsis (T81.44-)", "A40").startswith("if applicable, sepsis (")
+
+
 def test_every_code_that_a_note_names_exists():
     codes = {row["code"].replace(".", "") for row in rows("icd10cm.csv.gz")}
     begun = {code[:size] for code in codes for size in range(3, len(code) + 1)}

@@ -90,7 +90,11 @@ def lettered(text: str) -> Markup:
 
 
 def linked(text: str, code: str) -> Markup:
-    """The note with every code in brackets as a link, the page's own left alone."""
+    """The note with every code in brackets as a link, the page's own left alone.
+
+    Without the comma in which the list goes on from the name of the note: `Code first, if applicable, …`.
+    """
+    text = text.lstrip(", ")
     parts, last = [], 0
     for aside in ASIDE.finditer(text):
         parts += [escape(text[last : aside.start()]), _links(aside.group(), code)]
