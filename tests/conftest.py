@@ -74,6 +74,7 @@ def house(board: Board) -> Iterator[Flask]:
 def app(house: Flask, board: Board) -> Iterator[Flask]:
     yield house
     board.sweep(house)
+    house.extensions["search"].forget()
 
 
 @pytest.fixture

@@ -21,10 +21,10 @@ from jobboard.domain.codes import (
 from jobboard.domain.diary import Event
 from jobboard.domain.outbox import delivery
 from jobboard.domain.places import place
-from jobboard.domain.postings import edition, parts, posting
+from jobboard.domain.postings import changes, edition, parts, posting
 from jobboard.domain.tracking import entry, procedure_list
 
 __all__ = [
-    "Event", "application", "attempt", "code", "credential", "delivery", "edition", "edits", "employer", "entry", "family", "fees",
+    "Event", "application", "attempt", "changes", "code", "credential", "delivery", "edition", "edits", "employer", "entry", "family", "fees",
     "inpatient", "licensed", "locality", "member", "note", "parts", "place", "posting", "procedure_list", "resume", "risk", "session", "specialty", "tabular", "user", "wordlist", "worth",
 ]  # fmt: skip

@@ -1,22 +1,21 @@
 """The search engine that is the database itself: nothing to keep in step, quick enough for thousands of postings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, literal, select
+from sqlalchemy import Select, func, literal
 from sqlalchemy.orm import Session
 
-from jobboard.domain.codes.family import Family
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import listed
-from jobboard.domain.postings.parts import FamilyTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.search.engine import PAGE_SIZE, Result
 from jobboard.search.facets import Counter
-from jobboard.search.matching import base, chain_ids, coverage, matching, says
+from jobboard.search.matching import base, coverage, matching, says
 from jobboard.search.query import Query
 from jobboard.search.reading import Reading, understand
+from jobboard.search.reasons import reasons
 from jobboard.search.spelling import did_you_mean
 from jobboard.search.words import relevance
 
@@ -45,7 +44,7 @@ class SqlEngine:
             reading=reading,
             total=total,
             ids=ids,
-            reasons=self.reasons(reading, ids),
+            reasons=reasons(self.session, reading, ids),
             facets=Counter(self.session, reading, now, among).facets() if facets else (),
             did_you_mean=did_you_mean(self.session, reading) if not total else None,
         )
@@ -62,24 +61,6 @@ class SqlEngine:
     def page(self, reading: Reading, found: Select[Any]) -> list[str]:
         found = in_order(found, reading).offset((reading.query.page - 1) * PAGE_SIZE).limit(PAGE_SIZE)
         return list(self.session.scalars(found))
-
-    def reasons(self, reading: Reading, ids: Sequence[str]) -> dict[str, list[str]]:
-        """Posting id -> why the code found it, from the narrowest family that covers it."""
-        if reading.code is None or not ids:
-            return {}
-        steps = {family_id: step for step, family_id in enumerate(chain_ids(reading))}
-        rows = self.session.execute(
-            select(Posting.id, FamilyTag.family_id, Family.span, Family.label)
-            .join(FamilyTag, FamilyTag.edition_id == Posting.live_edition_id)
-            .join(Family, Family.id == FamilyTag.family_id)
-            .where(Posting.id.in_(ids), FamilyTag.family_id.in_(steps))
-        ).all()
-        code = reading.code.code
-        best: dict[str, Any] = {}
-        for row in sorted(rows, key=lambda row: -steps[row.family_id]):
-            best[row.id] = row
-        said = {id: [f"covers {code}: {row.span}, {row.label}"] for id, row in best.items()}
-        return {id: said.get(id, [f"mentions {code} in its text"]) for id in ids}
 
 
 def in_order(found: Select[Any], reading: Reading) -> Select[Any]:

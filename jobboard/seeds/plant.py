@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Table, bindparam, insert, update
 from sqlalchemy.orm import Session
 
+from jobboard.domain.postings.changes import number_all
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import Status
 from jobboard.seeds.book import Book
@@ -62,6 +63,7 @@ def plant(
         done(number * CHUNK + len(chunk))
     write(session, rows_of_applications(first, now, keep))
     write(session, (row for seed in first.applications for row in diary_of_application(seed)))
+    number_all(session)
     return Planted(len(first.employers), len(first.people), size, len(first.applications))
 
 

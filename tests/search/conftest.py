@@ -1,4 +1,4 @@
-"""A search of the test's board, and postings that say only what the test is about."""
+"""A search of the test's board by either engine, and postings that say only what the test is about."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,15 +7,19 @@ import pytest
 
 from jobboard import clock
 from jobboard.search.engine import Result
+from jobboard.search.index.engine import IndexEngine
+from jobboard.search.index.keeper import Keeper
 from jobboard.search.query import Query
 from jobboard.search.sql import SqlEngine
 
 
-@pytest.fixture
-def search(session) -> Callable[..., Result]:
+@pytest.fixture(params=["sql", "index"])
+def search(request, session, tmp_path) -> Callable[..., Result]:
     """`search(q="44314", work=("remote",))`: the engine's answer now."""
+    keeper = Keeper(tmp_path / "search", lambda: session)
 
     def ask(**words: Any) -> Result:
-        return SqlEngine(session).search(Query(**words), clock.now())
+        engine = SqlEngine(session) if request.param == "sql" else IndexEngine(session, keeper.ready(session))
+        return engine.search(Query(**words), clock.now())
 
     return ask

@@ -9,15 +9,16 @@ from jobboard import clock
 from jobboard.domain.codes.finding import Standing
 from jobboard.extensions import db
 from jobboard.search import parameters
+from jobboard.search.board import BoardEngine
 from jobboard.search.cards import cards
 from jobboard.search.engine import Engine, Facet, Result
 from jobboard.search.query import SORTS, Query
-from jobboard.search.sql import SqlEngine
 from jobboard.web.jobs import listing, phrases
 from jobboard.web.jobs.addresses import posting_path, whole
 from jobboard.web.jobs.chips import chips
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.paging import paging
+from jobboard.web.searching import keeper
 
 
 @desk.get("/jobs")
@@ -58,7 +59,7 @@ def results_json() -> ResponseReturnValue:
 def answer(**always: Any) -> tuple[Result, list[str]]:
     """The engine's answer to this request's parameters, and what has to be said about them."""
     query, messages = parameters.read(request.args.to_dict(flat=False))
-    index: Engine = SqlEngine(db.session)
+    index: Engine = BoardEngine(db.session, keeper())
     result = index.search(query.but(**({"page": query.page} | always)), clock.now())
     return result, messages + list(result.reading.messages)
 

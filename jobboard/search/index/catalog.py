@@ -1,0 +1,80 @@
+"""The names that postings are tagged with, read once: they change only when the dataset is loaded."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from jobboard.domain.codes.code import Release
+from jobboard.domain.codes.credential import Credential
+from jobboard.domain.codes.family import Family
+from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.places.place import State
+from jobboard.search.index.texts import Names
+
+NAMED = ("families", "specialties", "credentials", "places")
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A thing with a name in addresses and one on the page. What is not `shown` is still counted with, but not offered."""
+
+    id: int
+    slug: str
+    label: str
+    shown: bool = True
+
+
+@dataclass(frozen=True)
+class Catalog:
+    specialties: Mapping[str, Tag]
+    credentials: Mapping[str, Tag]
+    families: Mapping[str, int]
+    above: Mapping[int, tuple[int, ...]]
+    states: tuple[tuple[str, str], ...]
+    names: Names
+
+    def ancestors(self, family: int) -> Iterable[int]:
+        """The family itself and everything above it."""
+        return self.above.get(family, ())
+
+
+class Standing(NamedTuple):
+    """What a catalog was read from: the day its names were loaded, and how many credentials are confirmed."""
+
+    loaded: str
+    confirmed: int
+
+
+def standing(session: Session) -> Standing:
+    loaded = select(func.max(Release.loaded_at)).where(Release.part.in_(NAMED)).scalar_subquery()
+    confirmed = select(func.count()).where(Credential.confirmed).scalar_subquery()
+    row = session.execute(select(loaded, confirmed)).one()
+    return Standing(str(row[0]), row[1])
+
+
+def read(session: Session) -> Catalog:
+    specialties = session.execute(
+        select(Specialty.id, Specialty.slug, Specialty.name, Specialty.synonyms)
+    ).all()
+    columns = (Credential.id, Credential.slug, Credential.abbreviation, Credential.confirmed)
+    credentials = session.execute(select(*columns)).all()
+    families = session.execute(
+        select(Family.id, Family.slug, Family.path, Family.label, Family.synonyms)
+    ).all()
+    states = session.execute(select(State.code, State.name, State.region).order_by(State.name)).all()
+    return Catalog(
+        specialties={row.slug: Tag(row.id, row.slug, row.name) for row in specialties},
+        credentials={row.slug: Tag(row.id, row.slug, row.abbreviation, row.confirmed) for row in credentials},
+        families={row.slug: row.id for row in families},
+        above={row.id: tuple(int(part) for part in row.path.strip("/").split("/")) for row in families},
+        states=tuple((row.code, row.name) for row in states if row.region),
+        names=Names(
+            specialties={row.id: f"{row.name} {row.synonyms}" for row in specialties},
+            families={row.id: f"{row.label} {row.synonyms}" for row in families},
+            credentials={row.id: row.abbreviation for row in credentials},
+            states={row.code: row.name for row in states},
+        ),
+    )

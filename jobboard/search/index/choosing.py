@@ -1,0 +1,106 @@
+"""Which postings a query holds, as bitmaps: one for each filter that was asked, one for what is listed now."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import numpy as np
+from pyroaring import BitMap
+
+from jobboard.domain.postings.terms import Encounter, FeeSide
+from jobboard.search.index.catalog import Catalog
+from jobboard.search.index.columns import Columns, numbers_in, ticks
+from jobboard.search.matching import wide_sides
+from jobboard.search.query import Query
+
+MOST_KEPT = 200
+FOREVER = np.iinfo(np.int64).max
+
+
+class Chooser:
+    """Answers from columns. What is listed is worked out again when a posting changes or a date is reached."""
+
+    def __init__(self, columns: Columns, catalog: Catalog) -> None:
+        self.columns, self.catalog = columns, catalog
+        self._listed = BitMap()
+        self._seen = -1
+        self._from = self._until = 0
+        self._kept: dict[tuple[str, int, int], BitMap] = {}
+        self._kept_of = -1
+
+    def listed(self, now: datetime) -> BitMap:
+        """`Posting.is_listed` for all postings at once."""
+        at = ticks(now)
+        if self._seen != self.columns.generation or not self._from <= at < self._until:
+            self._look(at)
+        return self._listed
+
+    def _look(self, at: int) -> None:
+        alive = numbers_in(self.columns.alive)
+        opens, closes = self.columns.keys["opens"][alive], self.columns.keys["closes"][alive]
+        self._listed = BitMap(alive[(opens <= at) & (closes > at)])
+        moments = np.concatenate([opens, closes])
+        self._from, self._until = at, int(min(moments[moments > at], default=FOREVER))
+        self._seen = self.columns.generation
+
+    def filters(self, query: Query, now: datetime, skip: str = "") -> dict[str, BitMap]:
+        """The bitmap of each filter that was asked, by the name of its facet; of the matrix, one axis may be skipped."""
+        held, catalog = self.columns.holders, self.catalog
+        found: dict[str, BitMap] = {}
+        if query.specialty:
+            found["specialty"] = held("specialty", (catalog.specialties[slug].id for slug in query.specialty))
+        if query.family:
+            found["family"] = held("below", (catalog.families[slug] for slug in query.family))
+        if query.credential:
+            found["credential"] = held(
+                "credential", (catalog.credentials[slug].id for slug in query.credential)
+            )
+        for name in ("employer", "work", "type"):
+            if getattr(query, name):
+                found[name] = held(name, getattr(query, name))
+        sides = () if skip == "side" else query.sides
+        encounters = () if skip == "encounter" else query.encounters
+        if sides or encounters:
+            found["setting"] = self.in_matrix(sides, encounters)
+        return found | self._plain(query, now)
+
+    def _plain(self, query: Query, now: datetime) -> dict[str, BitMap]:
+        found: dict[str, BitMap] = {}
+        if query.from_state:
+            found["from_state"] = self.workable_from(query.from_state)
+        if query.pay_floor is not None:
+            found["pay_min"] = self.at_least("pay", int(query.pay_floor * 100))
+        if query.experience_max is not None:
+            found["experience_max"] = self.at_most("experience", query.experience_max)
+        if query.apprentice:
+            found["apprentice"] = self.columns.apprentice
+        if query.since is not None:
+            found["since"] = self.at_least("published", ticks(now - timedelta(days=query.since)) + 1)
+        return found
+
+    def in_matrix(self, sides: Sequence[str], encounters: Sequence[str]) -> BitMap:
+        """A cell on one of the sides and of one of the encounters; "both" is on either side."""
+        on = wide_sides(sides) if sides else list(FeeSide)
+        of = [kind for kind in Encounter if kind.value in encounters] if encounters else list(Encounter)
+        return self.columns.holders("cell", [(side, kind) for side in on for kind in of])
+
+    def workable_from(self, state: str) -> BitMap:
+        return self.columns.anywhere | self.columns.holders("state", [state])
+
+    def at_least(self, key: str, floor: int) -> BitMap:
+        return self._between(key, floor, FOREVER)
+
+    def at_most(self, key: str, ceiling: int) -> BitMap:
+        """Those that say it: what is unknown is below every ceiling and never meant."""
+        return self._between(key, 0, ceiling)
+
+    def _between(self, key: str, low: int, high: int) -> BitMap:
+        """Both ends included. The floors and ceilings of the page are asked again and again."""
+        kept = self._kept if self._kept_of == self.columns.generation else {}
+        self._kept, self._kept_of = kept, self.columns.generation
+        if (key, low, high) not in kept:
+            if len(kept) >= MOST_KEPT:
+                kept.clear()
+            order, values = self.columns.sorted_by(key)
+            first, last = np.searchsorted(values, low), np.searchsorted(values, high, side="right")
+            kept[key, low, high] = BitMap(order[first:last])
+        return kept[key, low, high]

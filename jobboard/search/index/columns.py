@@ -1,0 +1,131 @@
+"""What can be chosen, as bitmaps and columns over the postings' numbers: who holds a value is one bitmap.
+
+Everything here is derived from the database and lives in memory. A posting is put in or taken out whole.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import numpy as np
+from pyroaring import BitMap
+
+from jobboard.domain.postings.terms import Apprentices
+from jobboard.search.index.documents import Document
+
+TAKES_APPRENTICES = (Apprentices.YES, Apprentices.WITH_CONDITIONS)
+Numbers = np.ndarray[Any, np.dtype[Any]]
+START = datetime(1970, 1, 1, tzinfo=UTC)
+FIRST_ROOM = 1024
+UNKNOWN = -1
+KEYS = ("opens", "closes", "published", "pay", "experience")
+
+
+class Columns:
+    """`sets[name][value]` holds the numbers of the postings with that value; `keys[name][number]` is a whole number:
+    ticks for moments, cents an hour for pay, months for experience, -1 where the posting does not say."""
+
+    def __init__(self, ancestors: Callable[[int], Iterable[int]]) -> None:
+        self.ancestors = ancestors
+        self.alive = BitMap()
+        self.anywhere = BitMap()
+        self.apprentice = BitMap()
+        self.sets: dict[str, dict[Any, BitMap]] = defaultdict(lambda: defaultdict(BitMap))
+        self.shares: dict[int, dict[int, int]] = defaultdict(dict)
+        self.keys = {name: np.full(FIRST_ROOM, UNKNOWN, dtype=np.int64) for name in KEYS}
+        self.generation = 0
+        self._sorted: dict[str, tuple[int, Numbers, Numbers]] = {}
+
+    def put(self, document: Document) -> None:
+        number = document.number
+        if number in self.alive:
+            self.take_out(number)
+        self._make_room(number)
+        for name, value in self._keys(document).items():
+            self.keys[name][number] = value
+        for name, value in self._values(document):
+            self.sets[name][value].add(number)
+        for family, share in document.parts["families"]:
+            self.shares[family][number] = share or 0
+        if document.anywhere:
+            self.anywhere.add(number)
+        if document.apprentices in TAKES_APPRENTICES:
+            self.apprentice.add(number)
+        self.alive.add(number)
+        self.generation += 1
+
+    def take_out(self, number: int) -> None:
+        if number not in self.alive:
+            return
+        for values in self.sets.values():
+            for held in values.values():
+                held.discard(number)
+        for shares in self.shares.values():
+            shares.pop(number, None)
+        for held in (self.alive, self.anywhere, self.apprentice):
+            held.discard(number)
+        self.generation += 1
+
+    def holders(self, name: str, values: Iterable[Any]) -> BitMap:
+        """The postings that hold one of the values."""
+        held = self.sets[name]
+        return BitMap.union(BitMap(), *(held[value] for value in values if value in held))
+
+    def sorted_by(self, key: str) -> tuple[Numbers, Numbers]:
+        """The live postings in the rising order of a key, and their values; kept until a posting changes."""
+        kept = self._sorted.get(key)
+        if kept is None or kept[0] != self.generation:
+            alive = numbers_in(self.alive)
+            values = self.keys[key][alive]
+            order = np.argsort(values, kind="stable")
+            kept = self._sorted[key] = (self.generation, alive[order], values[order])
+        return kept[1], kept[2]
+
+    def _values(self, document: Document) -> Iterable[tuple[str, Any]]:
+        parts = document.parts
+        yield "work", document.work_model
+        yield "employer", document.employer_slug
+        for value in parts["types"]:
+            yield "type", value
+        for value in parts["specialties"]:
+            yield "specialty", value
+        for value in parts["credentials"]:
+            yield "credential", value
+        for cell in parts["settings"]:
+            yield "cell", cell
+        for state in document.workable_from:
+            yield "state", state
+        for family, _ in parts["families"]:
+            yield "family", family
+            for above in self.ancestors(family):
+                yield "below", above
+
+    @staticmethod
+    def _keys(document: Document) -> dict[str, int]:
+        pay, experience = document.hourly_max, document.experience_months
+        return {
+            "opens": ticks(document.opens_at),
+            "closes": ticks(document.closes_at),
+            "published": ticks(document.first_published_at),
+            "pay": UNKNOWN if pay is None else int(pay * 100),
+            "experience": UNKNOWN if experience is None else experience,
+        }
+
+    def _make_room(self, number: int) -> None:
+        room = len(self.keys["opens"])
+        if number < room:
+            return
+        more = max(2 * room, number + 1) - room
+        for name, key in self.keys.items():
+            self.keys[name] = np.concatenate([key, np.full(more, UNKNOWN, dtype=np.int64)])
+
+
+def ticks(moment: datetime) -> int:
+    """Microseconds since 1970: what the database keeps, so that no moment is rounded."""
+    return (moment - START) // timedelta(microseconds=1)
+
+
+def numbers_in(held: BitMap) -> Numbers:
+    """The members in rising order."""
+    return np.frombuffer(held.to_array(), dtype=np.uint32)

@@ -1,0 +1,104 @@
+"""Where the text index stands on disk, shared by every process of a board: who may write it, and what it has taken in."""
+
+import fcntl
+import json
+import logging
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from jobboard.domain.postings.changes import PostingChange
+from jobboard.search.index.documents import published, those
+from jobboard.search.index.texts import WEIGHTS, Names, Texts
+
+log = logging.getLogger(__name__)
+
+# Raise it when what is said of a posting, or the cutting into words, changes: every index is then made anew.
+EDITION = 1
+STATE, LOCK = "state.json", "lock"
+
+
+class Shelf:
+    """A folder with one `texts-...` in use. `state.json` says which, and up to which change it is written."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.names_of = ""  # when the names in the texts were loaded: other names, other texts
+
+    def open(self, session: Session, names: Names, last: int) -> Texts:
+        """The texts as of change `last`; made anew when they are missing, broken, of another edition or of another board."""
+        state = self._state()
+        if state is not None and state["seen"] <= last:
+            try:
+                return self.catch_up(session, self._opened(state["place"]), names, last)
+            except (ValueError, OSError):
+                log.warning("The text index could not be read. It is made anew.")
+        return self._anew(session, names, last)
+
+    def _anew(self, session: Session, names: Names, last: int) -> Texts:
+        """In a folder of its own: whoever still reads the old one goes on until it looks again."""
+        with self._alone():
+            old = [place for place in self.folder.glob("texts-*") if place.is_dir()]
+            texts = Texts(self.folder / f"texts-{secrets.token_hex(4)}")
+            texts.write(published(session), names)
+            self._keep(last, texts)
+            for place in old:
+                shutil.rmtree(place, ignore_errors=True)
+        return texts
+
+    def catch_up(self, session: Session, texts: Texts, names: Names, last: int) -> Texts:
+        """Bring the shared texts up to `last`, unless another process did; the texts to go on with."""
+        with self._alone():
+            state = self._state()
+            if state is not None and state["place"] != texts.folder.name:
+                texts = self._opened(state["place"])
+            if state is None or state["seen"] < last:
+                after = PostingChange.id > (state["seen"] if state else 0)
+                changed = list(session.scalars(select(PostingChange.posting_id).where(after).distinct()))
+                texts.write(those(session, changed), names, gone=changed)
+                self._keep(last, texts)
+        texts.reload()
+        return texts
+
+    def _opened(self, place: str) -> Texts:
+        """Texts that are there. Raises OSError when they are not: opening must never begin empty ones."""
+        if not (self.folder / place / "meta.json").exists():
+            raise FileNotFoundError(place)
+        return Texts(self.folder / place)
+
+    def clear(self) -> None:
+        """Nothing here is to be trusted any more."""
+        with self._alone():
+            (self.folder / STATE).unlink(missing_ok=True)
+
+    def _state(self) -> dict[str, Any] | None:
+        try:
+            state: dict[str, Any] = json.loads((self.folder / STATE).read_text())
+        except (OSError, ValueError):
+            return None
+        return state if state.get("edition") == self._edition else None
+
+    def _keep(self, seen: int, texts: Texts) -> None:
+        new = self.folder / f"{STATE}.new"
+        state = {"edition": self._edition, "seen": seen, "place": texts.folder.name}
+        new.write_text(json.dumps(state))
+        os.replace(new, self.folder / STATE)
+
+    @property
+    def _edition(self) -> list[object]:
+        return [EDITION, self.names_of, *WEIGHTS]
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One process writes at a time; the lock goes with the process that holds it."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / LOCK).open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield

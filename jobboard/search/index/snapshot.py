@@ -1,0 +1,66 @@
+"""Columns on disk, so that a start need not read the whole board: one file, written whole or not at all."""
+
+import json
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from pyroaring import BitMap
+
+from jobboard.domain.postings.terms import Encounter, FeeSide
+from jobboard.search.index.columns import KEYS, Columns
+
+LAYOUT = 1
+SINGLE = ("alive", "anywhere", "apprentice")
+
+
+def write(columns: Columns, seen: int, names_of: str, file: Path) -> None:
+    """Keep the columns as of change `seen`."""
+    bitmaps = {json.dumps([name]): getattr(columns, name) for name in SINGLE}
+    for name, values in columns.sets.items():
+        bitmaps |= {json.dumps([name, value]): held for value, held in values.items()}
+    arrays: dict[str, Any] = {f"key {name}": columns.keys[name] for name in KEYS}
+    arrays |= {
+        f"held {name}": np.frombuffer(held.serialize(), dtype=np.uint8) for name, held in bitmaps.items()
+    }
+    for family, shares in columns.shares.items():
+        arrays[f"share {family}"] = np.array(list(shares.items()), dtype=np.int64).reshape(-1, 2)
+    new = file.with_suffix(".new")
+    with new.open("wb") as out:
+        np.savez(out, about=np.array([LAYOUT, seen]), names_of=np.array(names_of), **arrays)
+    os.replace(new, file)
+
+
+def read(file: Path, names_of: str, ancestors: Callable[[int], Iterable[int]]) -> tuple[Columns, int] | None:
+    """The columns and the change they stand at; None when there are none, or none that fit the names loaded then."""
+    try:
+        with np.load(file, allow_pickle=False) as kept:
+            layout, seen = (int(value) for value in kept["about"])
+            if layout != LAYOUT or str(kept["names_of"]) != names_of:
+                return None
+            return _columns(kept, ancestors), seen
+    except (OSError, ValueError, KeyError, EOFError):
+        return None
+
+
+def _columns(kept: Any, ancestors: Callable[[int], Iterable[int]]) -> Columns:
+    columns = Columns(ancestors)
+    for entry in kept.files:
+        kind, _, name = entry.partition(" ")
+        if kind == "key":
+            columns.keys[name] = kept[entry]
+        elif kind == "share":
+            columns.shares[int(name)] = dict(kept[entry].tolist())
+        elif kind == "held":
+            held, (group, *value) = BitMap.deserialize(kept[entry].tobytes()), json.loads(name)
+            if value:
+                columns.sets[group][_value(group, value[0])] = held
+            else:
+                setattr(columns, group, held)
+    return columns
+
+
+def _value(group: str, value: Any) -> Any:
+    return (FeeSide(value[0]), Encounter(value[1])) if group == "cell" else value

@@ -1,0 +1,177 @@
+"""What can be typed: the words of every live posting in a tantivy index on disk, which may be thrown away at any time."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import tantivy
+from pyroaring import BitMap
+
+from jobboard.domain.codes.wording import words
+from jobboard.domain.postings.terms import EmploymentType, Encounter, FeeSide, WorkModel
+from jobboard.search.index.documents import Document
+
+# Where a word may stand, and how much each place tells.
+WEIGHTS = {
+    "title": 8.0,
+    "specialty": 5.0,
+    "family": 4.0,
+    "credential": 4.0,
+    "employer": 3.0,
+    "tool": 3.0,
+    "term": 3.0,
+    "body": 1.0,
+}
+SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
+HEAP = 64_000_000
+ANALYZER = "board"
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the tags of a posting are called, by their ids: with synonyms where people say them."""
+
+    specialties: Mapping[int, str]
+    families: Mapping[int, str]
+    credentials: Mapping[int, str]
+    states: Mapping[str, str]
+
+
+def analyzer() -> Any:
+    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
+    return builder.filter(tantivy.Filter.stemmer("english")).build()
+
+
+def schema() -> Any:
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("number", indexed=True, fast=True)
+    builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    for name in WEIGHTS:
+        builder.add_text_field(name, tokenizer_name=ANALYZER, index_option="position")
+    return builder.build()
+
+
+class Texts:
+    """The index in a folder. Raises ValueError when what lies there is no index of ours."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self.schema, self.analyzer = schema(), analyzer()
+        self.index = tantivy.Index(self.schema, path=str(folder))
+        self.index.register_tokenizer(ANALYZER, self.analyzer)
+
+    # ---- writing
+
+    def write(self, documents: Iterable[Document], names: Names, gone: Sequence[str] = ()) -> None:
+        """Put these postings in, in the place of what was said of them, take `gone` out, and make both lasting.
+
+        Raises ValueError when another process is writing.
+        """
+        writer = self.index.writer(HEAP, 1)
+        try:
+            for id in gone:
+                writer.delete_documents_by_term("id", id)
+            for document in documents:
+                writer.delete_documents_by_term("id", document.id)
+                writer.add_document(self._entry(document, names))
+            writer.commit()
+        finally:
+            writer.wait_merging_threads()
+        self.index.reload()
+
+    def _entry(self, document: Document, names: Names) -> Any:
+        entry = tantivy.Document()
+        entry.add_unsigned("number", document.number)
+        entry.add_text("id", document.id)
+        for name, texts in told(document, names).items():
+            entry.add_text(name, " ".join(words(" ".join(texts))))
+        return entry
+
+    def reload(self) -> None:
+        """See what other processes have written."""
+        self.index.reload()
+
+    # ---- reading
+
+    def saying(self, typed: Sequence[Sequence[str]]) -> Any:
+        """A question: of each group of words that mean the same, one has to stand somewhere."""
+        groups = [(tantivy.Occur.Must, self._any_of(group)) for group in typed]
+        return tantivy.Query.boolean_query(groups) if groups else tantivy.Query.empty_query()
+
+    def mentioning(self, code: str) -> Any:
+        """A question: the code stands in the title or the text."""
+        tokens = [stem for word in words(code) for stem in self.analyzer.analyze(word)]
+        ways = [(tantivy.Occur.Should, self._in(name, tokens)) for name in ("title", "body")]
+        return tantivy.Query.boolean_query(ways) if tokens else tantivy.Query.empty_query()
+
+    def _any_of(self, group: Sequence[str]) -> Any:
+        ways = []
+        for said in group:
+            tokens = [stem for word in words(said) for stem in self.analyzer.analyze(word)]
+            if tokens:
+                ways += [(tantivy.Occur.Should, self._in(name, tokens)) for name in WEIGHTS]
+            if len(tokens) == 1 and len(tokens[0]) >= SHORTEST_BEGINNING:
+                beginnings = {
+                    tokens[0],
+                    words(said)[0],
+                }  # a stem may end otherwise than the word: surgeri, surgery
+                ways += [
+                    (tantivy.Occur.Should, longer) for text in beginnings for longer in self._beginning(text)
+                ]
+        return tantivy.Query.boolean_query(ways) if ways else tantivy.Query.empty_query()
+
+    def _beginning(self, token: str) -> Iterator[Any]:
+        """The commonest words that begin so: half a word finds what the whole one would, and tells less."""
+        searcher = self.index.searcher()
+        for name, weight in WEIGHTS.items():
+            for term, _ in searcher.terms_with_prefix(name, token, limit=MOST_ENDINGS):
+                if term != token:
+                    longer = tantivy.Query.term_query(self.schema, name, term)
+                    yield tantivy.Query.boost_query(longer, weight * PART_OF_A_WORD)
+
+    def _in(self, name: str, tokens: list[str]) -> Any:
+        if len(tokens) == 1:
+            found = tantivy.Query.term_query(self.schema, name, tokens[0])
+        else:
+            found = tantivy.Query.phrase_query(self.schema, name, list(tokens))
+        return tantivy.Query.boost_query(found, WEIGHTS[name])
+
+    def holding(self, question: Any) -> BitMap:
+        """The numbers of all postings that answer the question."""
+        searcher = self.index.searcher()
+        most = max(1, searcher.num_docs)
+        hits = searcher.search(question, limit=most, count=False, order_by_field="number").hits
+        return BitMap([number for number, _ in hits])
+
+    def best(self, question: Any, among: BitMap, count: int) -> list[int]:
+        """The best `count` answers among the given postings, best first."""
+        searcher = self.index.searcher()
+        most = max(1, searcher.num_docs)
+        reach = min(most, 4 * count)
+        while True:
+            hits = searcher.search(question, limit=reach, count=False).hits
+            numbers = searcher.fast_field_values("number", [address for _, address in hits])
+            found = [int(number) for number in numbers if number is not None and int(number) in among]
+            if len(found) >= count or len(hits) < reach or reach >= most:
+                return found[:count]
+            reach = min(most, 8 * reach)
+
+
+def told(document: Document, names: Names) -> dict[str, list[str]]:
+    """The texts of a posting by where they stand."""
+    parts = document.parts
+    settings = {term.label for cell in parts["settings"] for term in (FeeSide(cell[0]), Encounter(cell[1]))}
+    types = [EmploymentType(value).label for value in parts["types"]]
+    states = [names.states[code] for code in document.workable_from]
+    return {
+        "title": [document.title],
+        "specialty": [names.specialties[id] for id in parts["specialties"]],
+        "family": [names.families[id] for id, _ in parts["families"]],
+        "credential": [names.credentials[id] for id in parts["credentials"]],
+        "employer": [document.employer_name],
+        "tool": parts["tools"],
+        "term": [*sorted(settings), *types, WorkModel(document.work_model).label, *states],
+        "body": [document.description],
+    }

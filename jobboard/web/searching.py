@@ -1,0 +1,25 @@
+"""The search index of this process: made with the application, filled when somebody first searches."""
+
+from pathlib import Path
+
+from flask import Flask, current_app
+from sqlalchemy.orm import Session
+
+from jobboard.extensions import db
+from jobboard.search.index.keeper import Keeper
+
+NAME = "search"
+
+
+def open_search(app: Flask) -> None:
+    def session() -> Session:
+        """For the thread that builds: it reads long, so it must not hold the lock of those who write."""
+        with app.app_context():
+            return Session(db.engine.execution_options(begin="DEFERRED"))
+
+    app.extensions[NAME] = Keeper(Path(app.config["DATA_DIR"]) / "search", session)
+
+
+def keeper() -> Keeper:
+    found: Keeper = current_app.extensions[NAME]
+    return found

@@ -1,0 +1,250 @@
+"""The index follows the database to the letter, and whatever happens to it on disk costs time, never an answer."""
+
+import json
+import shutil
+import time
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from jobboard import clock
+from jobboard.domain.codes.credential import Credential
+from jobboard.domain.moderation.reason import Reason
+from jobboard.domain.postings.parts import CredentialTag
+from jobboard.domain.postings.terms import CloseReason, CredentialNeed
+from jobboard.search.board import BoardEngine
+from jobboard.search.index import catalog, shelf
+from jobboard.search.index import keeper as keeping
+from jobboard.search.index.engine import IndexEngine
+from jobboard.search.index.keeper import Keeper
+from jobboard.search.query import Query
+from jobboard.search.sql import SqlEngine
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "search"
+
+
+@pytest.fixture
+def a_keeper(folder, session):
+    """A process of its own that shares the folder."""
+    return lambda: Keeper(folder, lambda: session)
+
+
+def found(session, keeper, **words):
+    return list(IndexEngine(session, keeper.ready(session)).search(Query(**words), clock.now()).ids)
+
+
+def test_what_is_published_is_found_at_the_next_look(session, a_keeper, a_posting):
+    keeper = a_keeper()
+    assert found(session, keeper) == []
+    posting = a_posting("live")
+    assert found(session, keeper) == found(session, keeper, q="44314") == [posting.id]
+
+
+@pytest.mark.parametrize("verb", ["pause", "close", "remove"])
+def test_what_leaves_the_board_leaves_the_search(session, a_keeper, a_posting, mira, olga, verb):
+    keeper, posting = a_keeper(), a_posting("live")
+    assert found(session, keeper, q="colorectal") == [posting.id]
+    at = clock.now()
+    if verb == "pause":
+        session.add(posting.pause(by=mira, at=at))
+    elif verb == "close":
+        session.add(posting.close(by=mira, at=at, reason=CloseReason.CANCELLED))
+    else:
+        session.add(posting.remove(by=olga, at=at, reasons=[next(iter(Reason))], note="Not a job."))
+    session.commit()
+    assert found(session, keeper) == found(session, keeper, q="colorectal") == []
+
+
+def test_a_closing_date_needs_no_change_to_be_kept(session, a_keeper, a_posting, clock):
+    keeper, posting = a_keeper(), a_posting("live")
+    assert found(session, keeper) == [posting.id]
+    clock.time = posting.closes_at - timedelta(microseconds=1)
+    assert found(session, keeper) == [posting.id]
+    clock.time = posting.closes_at
+    assert found(session, keeper) == []
+
+
+def test_a_company_that_changes_its_name_is_found_by_the_new_one(session, a_keeper, a_posting, acme):
+    keeper, posting = a_keeper(), a_posting("live")
+    assert found(session, keeper, q="acme") == [posting.id]
+    acme.name = "Northlight Clinics"
+    session.commit()
+    assert found(session, keeper, q="northlight") == [posting.id]
+    assert found(session, keeper, q="acme") == []
+
+
+def test_what_was_not_committed_is_not_found(session, a_keeper, a_posting):
+    keeper, posting = a_keeper(), a_posting("live")
+    assert found(session, keeper, q="colorectal") == [posting.id]
+    posting.status = "paused"
+    session.flush()
+    session.rollback()
+    assert found(session, keeper, q="colorectal") == [posting.id]
+
+
+def test_two_processes_on_one_folder_both_follow(session, a_keeper, a_posting):
+    one, other = a_keeper(), a_keeper()
+    first = a_posting("live")
+    assert found(session, one, q="colorectal") == found(session, other, q="colorectal") == [first.id]
+    second = a_posting("live")
+    assert set(found(session, other, q="colorectal")) == {first.id, second.id}
+    assert set(found(session, one, q="colorectal")) == {first.id, second.id}
+
+
+def test_a_new_process_goes_on_from_what_lies_on_disk(session, a_keeper, a_posting, monkeypatch):
+    first = a_posting("live")
+    found(session, a_keeper())
+    second = a_posting("live")
+    monkeypatch.setattr(keeping, "published", None)  # whoever reads the whole board now fails
+    monkeypatch.setattr(shelf, "published", None)
+    assert set(found(session, a_keeper(), q="colorectal")) == {first.id, second.id}
+
+
+def spoil_nothing(folder):
+    pass
+
+
+def lose_everything(folder):
+    shutil.rmtree(folder)
+
+
+def lose_the_texts(folder):
+    for place in folder.glob("texts-*"):
+        shutil.rmtree(place)
+
+
+def spoil_the_texts(folder):
+    for file in folder.glob("texts-*/meta.json"):
+        file.write_text("{")
+
+
+def spoil_the_state(folder):
+    (folder / "state.json").write_text("not json")
+
+
+def spoil_the_columns(folder):
+    (folder / "columns.npz").write_bytes(b"PK nothing")
+
+
+def be_of_another_edition(folder):
+    state = json.loads((folder / "state.json").read_text())
+    (folder / "state.json").write_text(json.dumps(state | {"edition": [0]}))
+
+
+def be_of_another_board(folder):
+    state = json.loads((folder / "state.json").read_text())
+    (folder / "state.json").write_text(json.dumps(state | {"seen": 10**9}))
+
+
+def be_cut_off_before_the_state_was_kept(folder):
+    state = json.loads((folder / "state.json").read_text())
+    (folder / "state.json").write_text(json.dumps(state | {"seen": 0}))
+
+
+SPOILT = [
+    spoil_nothing, lose_everything, lose_the_texts, spoil_the_texts, spoil_the_state, spoil_the_columns,
+    be_of_another_edition, be_of_another_board, be_cut_off_before_the_state_was_kept,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("spoil", SPOILT, ids=lambda way: way.__name__)
+def test_the_next_process_mends_what_was_spoilt(session, folder, a_keeper, a_posting, spoil):
+    posting = a_posting("live")
+    found(session, a_keeper())
+    spoil(folder)
+    assert found(session, a_keeper(), q="colorectal") == found(session, a_keeper()) == [posting.id]
+
+
+def test_a_credential_is_offered_from_the_moment_it_is_confirmed(session, a_keeper, a_posting, ada):
+    keeper = a_keeper()
+    unsure = session.scalar(select(Credential).where(~Credential.confirmed).limit(1))
+    asked = CredentialTag(group_no=0, credential_id=unsure.id, need=CredentialNeed.REQUIRED)
+    a_posting("live", credentials=[asked])
+
+    def offered():
+        facets = IndexEngine(session, keeper.ready(session)).search(Query(), clock.now()).facets
+        return {option.value for facet in facets if facet.name == "credential" for option in facet.options}
+
+    assert unsure.slug not in offered()
+    try:
+        unsure.confirmed = True
+        session.commit()
+        assert unsure.slug in offered()
+    finally:
+        unsure.confirmed = False
+        session.commit()
+
+
+def test_names_that_were_loaded_anew_make_the_index_anew(session, a_keeper, a_posting, monkeypatch):
+    posting = a_posting("live")
+    keeper = a_keeper()
+    found(session, keeper)
+    monkeypatch.setattr(catalog, "standing", lambda session: catalog.Standing("another day", 40))
+    before = keeper.ready(session).texts.folder
+    assert found(session, keeper, q="colorectal") == [posting.id]
+    assert found(session, a_keeper(), q="colorectal") == [posting.id]
+    assert keeper.ready(session).texts.folder == before
+    assert len(list(keeper.folder.glob("texts-*"))) == 1
+
+
+def test_while_a_large_board_is_taken_in_the_database_answers(session, a_keeper, a_posting, monkeypatch):
+    monkeypatch.setattr(keeping, "SMALL", 0)
+    posting, keeper = a_posting("live"), a_keeper()
+    monkeypatch.setattr(keeper, "_build", lambda: None)
+    assert keeper.ready(session) is None
+    assert list(BoardEngine(session, keeper).search(Query(q="colorectal"), clock.now()).ids) == [posting.id]
+
+
+def test_a_large_board_is_taken_in_beside_the_answers(session, folder, board, app, a_posting, monkeypatch):
+    monkeypatch.setattr(keeping, "SMALL", 0)
+    posting = a_posting("live")
+    session.commit()
+    keeper = Keeper(folder, lambda: board.session(app))
+    assert keeper.ready(session) is None
+    keeper._builder.join(30)
+    assert found(session, keeper, q="colorectal") == [posting.id]
+
+
+def test_an_index_that_fails_is_dropped_and_the_database_answers(session, a_keeper, a_posting, monkeypatch):
+    posting, keeper = a_posting("live"), a_keeper()
+
+    def fail(*given, **named):
+        raise ValueError("The disk is gone.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(IndexEngine, "search", fail)
+        assert list(BoardEngine(session, keeper).search(Query(), clock.now()).ids) == [posting.id]
+    assert found(session, keeper) == [posting.id]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [{}, {"q": "44314"}, {"sort": "pay"}, {"sort": "closing"}, {"work": ("remote",)}, {"from_state": "TX"}, {"page": 2},
+     {"q": "colorectal"}, {"family": ("cpt-enterostomy-and-stoma-revision",)}, {"apprentice": True}, {"q": "enterostomy cpc"}],
+    ids=str,
+)  # fmt: skip
+def test_both_engines_say_the_same(session, a_keeper, a_posting, clock, words):
+    for number in range(23):
+        clock.tick(minutes=1)
+        a_posting("live", title=f"Colorectal coder {number}")
+    now, query = clock.now(), Query(**words)
+    by_index = IndexEngine(session, a_keeper().ready(session)).search(query, now)
+    by_sql = SqlEngine(session).search(query, now)
+    assert by_index.total == by_sql.total
+    assert by_index.facets == by_sql.facets
+    assert by_index.reasons == by_sql.reasons
+    if not {"q"} & set(words):
+        assert by_index.ids == by_sql.ids
+
+
+def test_it_takes_seconds_not_minutes(session, a_keeper, a_posting):
+    """A guard against waiting for a lock that nobody lets go."""
+    a_posting("live")
+    began = time.perf_counter()
+    for _ in range(3):
+        found(session, a_keeper())
+    assert time.perf_counter() - began < 20
