@@ -123,7 +123,8 @@ def asked_of(found: Found, who: dict[str, Any] | None) -> list[Question]:
     if who is None:
         return []
     named = ", ".join(f"{one.label} ({one.text})" for one in who["bars"])
-    answer = Markup("{}. Basis: {}.").format(named, who["basis"])
+    whole_family = f", for the family {found.family.label} as a whole" if who["of_family"] else ""
+    answer = Markup("{}. Basis: {}{}.").format(named, who["basis"], whole_family)
     return [Question(f"Which specialties code {found.code}?", answer)]
 
 

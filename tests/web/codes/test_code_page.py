@@ -7,6 +7,9 @@ import pytest
 from sqlalchemy import update
 
 from jobboard.domain.codes.code import Code
+from jobboard.domain.codes.codeset import CodeSet
+from jobboard.domain.codes.finding import resolve_in
+from jobboard.web.codes.frame import Bar, asked_of
 
 
 @pytest.mark.parametrize(
@@ -107,6 +110,14 @@ def test_families_lead_upward_and_programs_read_the_same_way(browse):
     for question in answers["mainEntity"]:
         assert question["name"] in page.text
         assert question["acceptedAnswer"]["text"].replace(" ", "") in page.text.replace(" ", "")
+
+
+def test_an_answer_about_specialties_says_when_it_is_the_family_s(session):
+    found = resolve_in(session, CodeSet.CPT, "44314")
+    who = {"bars": [Bar("General surgery", "/", 90.0, "90%")], "basis": "Medicare payments, 2023"}
+    own, shared = (asked_of(found, who | {"of_family": shared})[0].answer for shared in (False, True))
+    assert own.endswith("Basis: Medicare payments, 2023.")
+    assert shared.endswith(f"2023, for the family {found.family.label} as a whole.")
 
 
 def test_neighbors_lead_on(browse):
