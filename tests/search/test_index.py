@@ -6,12 +6,15 @@ import time
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from pyroaring import BitMap
+from sqlalchemy import func, insert, select, update
 
 from jobboard import clock
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.moderation.reason import Reason
+from jobboard.domain.postings.changes import PostingChange
 from jobboard.domain.postings.parts import CredentialTag
+from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import CloseReason, CredentialNeed
 from jobboard.search.board import BoardEngine
 from jobboard.search.index import catalog, shelf
@@ -93,6 +96,20 @@ def test_two_processes_on_one_folder_both_follow(session, a_keeper, a_posting):
     second = a_posting("live")
     assert set(found(session, other, q="colorectal")) == {first.id, second.id}
     assert set(found(session, one, q="colorectal")) == {first.id, second.id}
+
+
+def test_a_change_that_is_committed_late_is_taken_in_all_the_same(session, a_keeper, a_posting, olga):
+    keeper, posting = a_keeper(), a_posting("live")
+    assert found(session, keeper, q="colorectal") == [posting.id]
+    last = session.scalar(select(func.max(PostingChange.id)))
+    session.execute(insert(PostingChange), [{"id": last + 2, "posting_id": posting.id}])
+    session.commit()
+    assert found(session, keeper, q="colorectal") == [posting.id]
+    session.execute(update(Posting).where(Posting.id == posting.id).values(status="paused"))
+    session.execute(insert(PostingChange), [{"id": last + 1, "posting_id": posting.id}])
+    session.commit()
+    assert keeper.ready(session).chooser.columns.alive == BitMap()
+    assert found(session, keeper, q="colorectal") == []
 
 
 def test_a_new_process_goes_on_from_what_lies_on_disk(session, a_keeper, a_posting, monkeypatch):

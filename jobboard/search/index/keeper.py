@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock, Thread
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -22,7 +23,19 @@ log = logging.getLogger(__name__)
 # A board up to this size is taken in while somebody waits; a larger one while the database itself answers.
 SMALL = 3000
 SNAPSHOT_EVERY = 1000
+# More lines than can be on their way at once.
+WINDOW = 500
 COLUMNS = "columns.npz"
+
+
+class End(NamedTuple):
+    """Where the log ends: its last line, and how many of the numbers just before it are there.
+
+    On PostgreSQL a line may be committed after one with a higher number. Then only `near` tells.
+    """
+
+    last: int
+    near: int
 
 
 class Keeper:
@@ -32,47 +45,46 @@ class Keeper:
         self.folder, self.sessions = folder, sessions
         self.shelf = Shelf(folder)
         self._index: Index | None = None
-        self._seen = self._kept = 0
+        self._end, self._kept = End(0, 0), 0
+        self._applied: frozenset[int] = frozenset()
         self._busy = Lock()
         self._builder: Thread | None = None
         self._standing = catalogs.Standing("", 0)
 
     def ready(self, session: Session) -> Index | None:
         """Follow what changed since the last look; begin in the background when there is much to begin with."""
-        last = session.scalar(select(func.max(PostingChange.id))) or 0
-        standing = catalogs.standing(session)
-        if self._index is not None and last == self._seen and standing == self._standing:
+        end, standing = end_of_log(session), catalogs.standing(session)
+        if self._index is not None and end == self._end and standing == self._standing:
             return self._index
         if self._index is None and self._is_large(session):
             self._begin_aside()
             return None
         with self._busy:
-            self._catch_up(session, last, standing)
+            self._catch_up(session, end, standing)
         return self._index
 
     def forget(self) -> None:
         """Throw everything away, on disk too: the next look begins from the database."""
         with self._busy:
-            self._index, self._seen = None, 0
+            self._index, self._end = None, End(0, 0)
             (self.folder / COLUMNS).unlink(missing_ok=True)
             self.shelf.clear()
 
     def drop(self) -> None:
         """Let go of what is in memory; what lies on disk stays."""
         with self._busy:
-            self._index, self._seen = None, 0
+            self._index, self._end = None, End(0, 0)
 
-    def _catch_up(self, session: Session, last: int, standing: catalogs.Standing) -> None:
-        if self._index is None or last < self._seen or standing.loaded != self._standing.loaded:
+    def _catch_up(self, session: Session, end: End, standing: catalogs.Standing) -> None:
+        anew = self._index is None or end.last < self._end.last or standing.loaded != self._standing.loaded
+        if self._index is None or anew:
             self._standing = standing
-            self._begin(session, last)
-            return
-        if standing != self._standing:
+            self._index = self._begun(session, end.last)
+        elif standing != self._standing:
             with self._index.lock:
                 self._index.rename(catalogs.read(session))
-            self._standing = standing
-        if last > self._seen:
-            self._follow(session, self._index, last)
+        self._standing = standing
+        self._follow(session, self._index, end)
 
     def _is_large(self, session: Session) -> bool:
         if (self.folder / COLUMNS).exists():
@@ -87,10 +99,10 @@ class Keeper:
 
     def _build(self) -> None:
         with self.sessions() as session, self._busy:
-            last = session.scalar(select(func.max(PostingChange.id))) or 0
-            self._catch_up(session, last, catalogs.standing(session))
+            self._catch_up(session, end_of_log(session), catalogs.standing(session))
 
-    def _begin(self, session: Session, last: int) -> None:
+    def _begun(self, session: Session, last: int) -> Index:
+        """An index as of `last`, or as of the columns on disk: what came after is followed like any change."""
         names, loaded = catalogs.read(session), self._standing.loaded
         self.shelf.names_of = loaded
         kept = snapshot.read(self.folder / COLUMNS, loaded, names.ancestors)
@@ -103,29 +115,39 @@ class Keeper:
             snapshot.write(columns, last, loaded, self.folder / COLUMNS)
         columns, self._kept = kept
         texts = self.shelf.open(session, names.names, last)
-        self._index, self._seen = Index(names, Chooser(columns, names), texts), self._kept
-        if self._seen < last:
-            self._follow(session, self._index, last)
+        self._end, self._applied = End(self._kept, 0), frozenset()
+        return Index(names, Chooser(columns, names), texts)
 
-    def _follow(self, session: Session, index: Index, last: int) -> None:
-        changed = changed_after(session, self._seen)
+    def _follow(self, session: Session, index: Index, end: End) -> None:
+        """Take in the lines of the log that were not taken in before, late ones too."""
+        lines = log_after(session, self._end.last - WINDOW)
+        fresh = {number: id for number, id in lines.items() if number not in self._applied}
+        late = [id for number, id in fresh.items() if number <= self._end.last]
+        changed = list(dict.fromkeys(fresh.values()))
         documents = list(those(session, changed))
         live = {document.id for document in documents}
         gone = numbers_of(session, [id for id in changed if id not in live]).values()
-        texts = self.shelf.catch_up(session, index.texts, index.catalog.names, last)
+        texts = self.shelf.catch_up(session, index.texts, index.catalog.names, end.last, late)
         with index.lock:
             index.texts = texts
             for number in gone:
                 index.chooser.columns.take_out(number)
             for document in documents:
                 index.chooser.columns.put(document)
-        self._seen = last
-        if last - self._kept > SNAPSHOT_EVERY:
-            snapshot.write(index.chooser.columns, last, self._standing.loaded, self.folder / COLUMNS)
-            self._kept = last
+        self._end, self._applied = end, frozenset(lines)
+        if end.last - self._kept > SNAPSHOT_EVERY:
+            snapshot.write(index.chooser.columns, end.last, self._standing.loaded, self.folder / COLUMNS)
+            self._kept = end.last
 
 
-def changed_after(session: Session, seen: int) -> list[str]:
-    """The postings that the log names after that line."""
-    rows = select(PostingChange.posting_id).where(PostingChange.id > seen).distinct()
-    return list(session.scalars(rows))
+def end_of_log(session: Session) -> End:
+    last = select(func.max(PostingChange.id)).scalar_subquery()
+    counted = select(func.count()).where(PostingChange.id > last - WINDOW).scalar_subquery()
+    row = session.execute(select(last, counted)).one()
+    return End(row[0] or 0, row[1])
+
+
+def log_after(session: Session, number: int) -> dict[int, str]:
+    """The lines of the log after that one: their numbers and the postings they name."""
+    rows = select(PostingChange.id, PostingChange.posting_id).where(PostingChange.id > number)
+    return {row.id: row.posting_id for row in session.execute(rows.order_by(PostingChange.id))}

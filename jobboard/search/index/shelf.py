@@ -6,7 +6,7 @@ import logging
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -53,17 +53,23 @@ class Shelf:
                 shutil.rmtree(place, ignore_errors=True)
         return texts
 
-    def catch_up(self, session: Session, texts: Texts, names: Names, last: int) -> Texts:
-        """Bring the shared texts up to `last`, unless another process did; the texts to go on with."""
+    def catch_up(
+        self, session: Session, texts: Texts, names: Names, last: int, late: Sequence[str] = ()
+    ) -> Texts:
+        """Bring the shared texts up to `last`, unless another process did; the texts to go on with.
+
+        `late` are postings whose change was committed behind what the texts have taken in.
+        """
         with self._alone():
             state = self._state()
             if state is not None and state["place"] != texts.folder.name:
                 texts = self._opened(state["place"])
-            if state is None or state["seen"] < last:
-                after = PostingChange.id > (state["seen"] if state else 0)
-                changed = list(session.scalars(select(PostingChange.posting_id).where(after).distinct()))
+            seen = state["seen"] if state else 0
+            if seen < last or late:
+                after = select(PostingChange.posting_id).where(PostingChange.id > seen).distinct()
+                changed = list({*session.scalars(after), *late})
                 texts.write(those(session, changed), names, gone=changed)
-                self._keep(last, texts)
+                self._keep(max(seen, last), texts)
         texts.reload()
         return texts
 
