@@ -36,5 +36,5 @@ def _refuse_other_kinds(path: Path, data: bytes) -> None:
         raise whole_file(f"{path.name} is a ZIP archive. Unpack it and load the file inside.")
     if data.startswith(PDF):
         raise whole_file(f"{path.name} is a PDF. The same release is published as text or CSV: load that.")
-    if b"\0" in data[:4096]:
+    if b"\0" in data:
         raise whole_file(f"{path.name} is not a text file.")

@@ -227,6 +227,7 @@ def test_a_file_of_another_set_is_named(name, tmp_path):
         ("file.zip", b"PK\x03\x04rest", "Unpack it"),
         ("file.pdf", b"%PDF-1.7", "PDF"),
         ("file.txt", b"a\0b", "not a text file"),
+        ("file.txt", b"a line of text\n" * 1000 + b"a\0b", "not a text file"),
         ("file.txt", b"", "not recognized"),
         ("file.txt", b"\xff\xfe\x81\x8d", "neither UTF-8 nor Windows"),
         (
