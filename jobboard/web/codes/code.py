@@ -41,7 +41,10 @@ def code(code_set: str, code: str) -> ResponseReturnValue:
     if found is None:
         return nothing_there(meant, code)
     path = code_path(found.code_set, found.code)
-    return redirect(path, 301) if request.path != path else render_template("codes/code.html", **page(found))
+    if request.path != path:
+        asked = request.query_string.decode("ascii", "ignore")
+        return redirect(f"{path}?{asked}" if asked else path, 301)
+    return render_template("codes/code.html", **page(found))
 
 
 def nothing_there(code_set: CodeSet, code: str) -> ResponseReturnValue:

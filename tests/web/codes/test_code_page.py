@@ -26,6 +26,7 @@ from jobboard.web.codes.frame import Bar, asked_of
         ("/codes/icd10pcs/0sr90j9", "/codes/icd10pcs/0SR90J9"),
         ("/codes/msdrg/drg%20470", "/codes/msdrg/470"),
         ("/codes/hcc/037", "/codes/hcc/37"),
+        ("/codes/cpt/44314-26?zip=60601&with=44%20", "/codes/cpt/44314?zip=60601&with=44%20"),
     ],
 )
 def test_every_spelling_leads_to_the_one_address_for_good(app, typed, canonical):
