@@ -23,3 +23,14 @@ def search(request, session, tmp_path) -> Callable[..., Result]:
         return engine.search(Query(**words), clock.now())
 
     return ask
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "search"
+
+
+@pytest.fixture
+def a_keeper(folder, session):
+    """A process of its own that shares the folder."""
+    return lambda: Keeper(folder, lambda: session)

@@ -1,7 +1,5 @@
-"""The index follows the database to the letter, and whatever happens to it on disk costs time, never an answer."""
+"""The index follows the database to the letter, in one process and in several."""
 
-import json
-import shutil
 import time
 from datetime import timedelta
 
@@ -23,21 +21,7 @@ from jobboard.search.index.engine import IndexEngine
 from jobboard.search.index.keeper import Keeper
 from jobboard.search.query import Query
 from jobboard.search.sql import SqlEngine
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "search"
-
-
-@pytest.fixture
-def a_keeper(folder, session):
-    """A process of its own that shares the folder."""
-    return lambda: Keeper(folder, lambda: session)
-
-
-def found(session, keeper, **words):
-    return list(IndexEngine(session, keeper.ready(session)).search(Query(**words), clock.now()).ids)
+from tests.search.finding import found
 
 
 def test_what_is_published_is_found_at_the_next_look(session, a_keeper, a_posting):
@@ -119,61 +103,6 @@ def test_a_new_process_goes_on_from_what_lies_on_disk(session, a_keeper, a_posti
     monkeypatch.setattr(keeping, "published", None)  # whoever reads the whole board now fails
     monkeypatch.setattr(shelf, "published", None)
     assert set(found(session, a_keeper(), q="colorectal")) == {first.id, second.id}
-
-
-def spoil_nothing(folder):
-    pass
-
-
-def lose_everything(folder):
-    shutil.rmtree(folder)
-
-
-def lose_the_texts(folder):
-    for place in folder.glob("texts-*"):
-        shutil.rmtree(place)
-
-
-def spoil_the_texts(folder):
-    for file in folder.glob("texts-*/meta.json"):
-        file.write_text("{")
-
-
-def spoil_the_state(folder):
-    (folder / "state.json").write_text("not json")
-
-
-def spoil_the_columns(folder):
-    (folder / "columns.npz").write_bytes(b"PK nothing")
-
-
-def be_of_another_edition(folder):
-    state = json.loads((folder / "state.json").read_text())
-    (folder / "state.json").write_text(json.dumps(state | {"edition": [0]}))
-
-
-def be_of_another_board(folder):
-    state = json.loads((folder / "state.json").read_text())
-    (folder / "state.json").write_text(json.dumps(state | {"seen": 10**9}))
-
-
-def be_cut_off_before_the_state_was_kept(folder):
-    state = json.loads((folder / "state.json").read_text())
-    (folder / "state.json").write_text(json.dumps(state | {"seen": 0}))
-
-
-SPOILT = [
-    spoil_nothing, lose_everything, lose_the_texts, spoil_the_texts, spoil_the_state, spoil_the_columns,
-    be_of_another_edition, be_of_another_board, be_cut_off_before_the_state_was_kept,
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("spoil", SPOILT, ids=lambda way: way.__name__)
-def test_the_next_process_mends_what_was_spoilt(session, folder, a_keeper, a_posting, spoil):
-    posting = a_posting("live")
-    found(session, a_keeper())
-    spoil(folder)
-    assert found(session, a_keeper(), q="colorectal") == found(session, a_keeper()) == [posting.id]
 
 
 def test_a_credential_is_offered_from_the_moment_it_is_confirmed(session, a_keeper, a_posting, ada):
