@@ -25,7 +25,7 @@ MOST = 8
 LEVELS = {
     Level.APPRENTICE: "An apprentice credential: the holder passed the examination and still builds up experience.",
     Level.ENTRY: "An entry-level credential.",
-    Level.CORE: "A general credential of its field.",
+    Level.CORE: "A core credential: it covers its field in general, not one specialty.",
     Level.SPECIALTY: "A specialty credential: it goes with one field of work.",
 }
 NEEDS = {

@@ -51,7 +51,7 @@ def sheet(session: Session, found: Found, now: datetime) -> Sheet:
     known = Known(found.record, found, grouped(session, found.record), ladder(session, found.record))
     contents = [("glance", "At a glance"), ("change", "What v44 changed")]
     if len(known.ladder) > 1:
-        contents.insert(1, ("ladder", "The ladder of severity"))
+        contents.insert(1, ("ladder", "Severity levels"))
     return Sheet(
         title=known.code.title or found.family.label,
         value=value(known),
@@ -69,7 +69,7 @@ def value(known: Known) -> str:
     where = f"major diagnostic category {known.row.mdc.mdc}, {known.row.mdc.title}" if known.row.mdc else ""
     what = f"A {kind.lower()} group" if kind != "Neither" else "A group that is neither surgical nor medical"
     many = len(known.ladder)
-    rungs = f" One of {many} rungs of severity." if many > 1 else " It is not divided by severity."
+    rungs = f" One of {many} severity levels." if many > 1 else " It is not divided by severity."
     return f"{what}{' of ' + where if where else ''}.{rungs}"
 
 

@@ -22,9 +22,9 @@ GLOBALS = {
     "010": "10 days",
     "090": "90 days",
     "MMM": "maternity package",
-    "XXX": "none",
+    "XXX": "no global period",
     "YYY": "set by the contractor",
-    "ZZZ": "that of another service",
+    "ZZZ": "add-on, as its primary",
 }
 
 
@@ -54,10 +54,10 @@ def services(session: Session, family: Family) -> MadeOf:
     if works:
         low, high = in_units(works[0]), in_units(works[-1])
         middle = Decimal(str(median(works))).scaleb(-2)
-        said = f"{low} to {high}, the middle one {middle}" if low != high else f"{low}"
-        rows.append(("Work RVU", f"{said} ({counted(len(works), 'code')} with a work value)"))
+        said = f"{low} to {high}, median {middle}" if low != high else f"{low}"
+        rows.append(("Work RVU", f"{said} ({counted(len(works), 'code')} with a work RVU)"))
     if periods := makeup.globals_of(session, family):
-        rows.append(("Global period", "; ".join(f"{GLOBALS[d]}: {n:,}" for d, n in periods.items())))
+        rows.append(("Global days", "; ".join(f"{d}, {GLOBALS[d]}: {n:,}" for d, n in periods.items())))
     spread = bands(binned(works, middle)) if len(works) >= FEWEST_SPREAD and low != high else []
     return MadeOf(rows, "fees", spread)
 
@@ -95,7 +95,9 @@ def severities(found: dict[Severity, int]) -> str:
 
 def procedures(session: Session, family: Family) -> MadeOf:
     many = makeup.in_operating_room(session, family)
-    return MadeOf([("Operating room", f"{counted(many, 'code')} group as done in one")], "icd10pcs")
+    return MadeOf(
+        [("Operating room", f"{counted(many, 'code')} count as operating-room procedures")], "icd10pcs"
+    )
 
 
 def groups(session: Session, family: Family) -> MadeOf:

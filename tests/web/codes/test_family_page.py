@@ -90,10 +90,10 @@ def test_pay_is_summed_up_only_from_three_jobs(session, browse, tagged):
     leaf = leaf_of(session, "44314")
     browser = browse()
     tagged(leaf), tagged(leaf)
-    assert "The middle is" not in browser.open(f"/codes/families/{leaf.slug}").text
+    assert "Median $" not in browser.open(f"/codes/families/{leaf.slug}").text
     tagged(leaf)
     assert "$28–$36 per hour" in browser.open(f"/codes/families/{leaf.slug}").text
-    assert "The middle is $32." in browser.open(f"/codes/families/{leaf.slug}").text
+    assert "Median $32." in browser.open(f"/codes/families/{leaf.slug}").text
 
 
 def test_a_large_family_is_paged_and_ends(session, browse, monkeypatch):

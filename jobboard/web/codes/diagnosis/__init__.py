@@ -63,7 +63,7 @@ def depth(known: Known) -> int:
 def contents(known: Known) -> list[tuple[str, str]]:
     parts = [("glance", "At a glance")]
     parts += [("notes", "What the tabular list says")] if known.said else []
-    parts += [("tree", "Codes below" if known.record is None else "Its place in the list")]
+    parts += [("tree", "Codes below" if known.record is None else "Place in the tabular list")]
     if known.is_grouped:
         parts += [("stay", "In a hospital stay"), ("risk", "Risk adjustment")]
     return parts

@@ -62,8 +62,8 @@ def contents(facts: Mapping[str, object]) -> list[tuple[str, str]]:
         ("rules", "Billing rules", "rules"),
         ("edits", "NCCI edits", "edits"),
         ("comparison", "How it compares", "comparisons"),
-        ("history", "Work value since 2019", "history"),
-        ("classes", "In Medicare's other lists", "classes"),
+        ("history", "Work RVU since 2019", "history"),
+        ("classes", "OPPS, RBCS and risk lists", "classes"),
         ("related", "Codes of the same family", "near"),
     ]
     return [(id, words) for id, words, name in parts if facts[name]]
