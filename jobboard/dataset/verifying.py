@@ -70,7 +70,9 @@ def _tell_tree(tree: Tree, faults: int) -> None:
     label = f"{tree.code_set.label}: families"
     click.echo(f"{label:<36}{tree.in_use:>9,}{tree.families:>9,}{tree.leaves:>9,}")
     if tree.beside:
-        click.echo(f"    {tree.beside:,} deleted codes stand with the leaf before them")
+        click.echo(
+            f"    {tree.beside:,} deleted codes stand beside the ranges, with the leaf that was theirs or the one before"
+        )
     if tree.agreeing:
         click.echo(
             f"    {tree.agreeing} leaves are of one kind of care, {tree.explained} say why they are mixed"

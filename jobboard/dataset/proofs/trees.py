@@ -28,7 +28,7 @@ class Run(NamedTuple):
 
 @dataclass
 class Tree:
-    """One set's tree. `beside` are deleted codes that no range holds; they stand with the leaf before them."""
+    """One set's tree. `beside` are deleted codes that no range holds; they stand with the leaf that was theirs or the one before."""
 
     code_set: CodeSet
     families: int = 0
