@@ -152,6 +152,11 @@ ADJUDICATION = {
     "3": Word("a day edit, clinical (MAI 3)", "A date-of-service limit from clinical experience: more may be paid when the record shows it was needed."),
 }  # fmt: skip
 
+NO_UNITS = (
+    "0 stands where Medicare expects no unit on a practitioner's claim: "
+    "the code is not covered, not paid apart, or out of use."
+)
+
 PAIR_MODIFIER = {
     "0": Word("No modifier allowed", "The two are never paid together for one patient and day by the same provider."),
     "1": Word("Modifier allowed", "Both are paid when they were truly separate, and a modifier such as 59, XE, XP, XS or XU says so."),
@@ -170,3 +175,9 @@ NOTHING_KNOWN = Word("Unknown", "This release uses an indicator that we have no 
 def words_for(table: dict[str, Word], indicator: str) -> Word:
     """The words for an indicator; a newer file may carry one that nobody knew."""
     return table.get(indicator, NOTHING_KNOWN)
+
+
+def words_for_limit(units: int, adjudication: str) -> Word:
+    """How a limit is applied. Of a limit of nought nothing more is ever paid on a record's word."""
+    word = words_for(ADJUDICATION, adjudication)
+    return word if units else word._replace(meaning=NO_UNITS)

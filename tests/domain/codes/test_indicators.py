@@ -4,7 +4,7 @@ import pytest
 
 from jobboard.dataset.files import rows
 from jobboard.domain.codes import indicators
-from jobboard.domain.codes.indicators import NOTHING_KNOWN, words_for
+from jobboard.domain.codes.indicators import ADJUDICATION, NO_UNITS, NOTHING_KNOWN, words_for, words_for_limit
 
 SCHEDULE = {
     "status": indicators.STATUS,
@@ -51,3 +51,9 @@ def test_every_word_is_short_and_every_meaning_a_sentence():
 
 def test_an_indicator_of_a_newer_file_is_said_to_be_unknown():
     assert words_for(indicators.STATUS, "?") is NOTHING_KNOWN
+
+
+def test_a_limit_of_nought_promises_nothing_more():
+    assert "more may be paid" in words_for_limit(1, "3").meaning
+    none = words_for_limit(0, "3")
+    assert (none.short, none.meaning) == (ADJUDICATION["3"].short, NO_UNITS)

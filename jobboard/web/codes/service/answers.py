@@ -99,7 +99,7 @@ class Asked:
         limit = self.known.units
         if limit is None:
             return NONE
-        short, meaning = words_for(indicators.ADJUDICATION, limit.adjudication)
+        short, meaning = indicators.words_for_limit(limit.units, limit.adjudication)
         unit = "unit" if limit.units == 1 else "units"
         return Markup("{} {}, {}. {} (NCCI, {})").format(
             fact("mue", limit.units), unit, short, meaning, self.releases["units"]

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.codes.edits import CONTRACTOR, PairGroup, Side
-from jobboard.domain.codes.indicators import ADD_ON_KIND, ADJUDICATION, PAIR_MODIFIER, Word, words_for
+from jobboard.domain.codes.indicators import ADD_ON_KIND, PAIR_MODIFIER, Word, words_for, words_for_limit
 from jobboard.domain.codes.reading import read_code
 from jobboard.domain.codes.service import BILLED, Pairing, Service, existing, paired
 from jobboard.web.codes.addresses import code_path
@@ -88,7 +88,8 @@ def edits(session: Session, known: Service) -> Edits:
 def limit(known: Service) -> tuple[int, Word, str] | None:
     if known.units is None:
         return None
-    return known.units.units, words_for(ADJUDICATION, known.units.adjudication), known.units.rationale
+    limit = known.units
+    return limit.units, words_for_limit(limit.units, limit.adjudication), limit.rationale
 
 
 def of_pairs(link: "Links", known: Service, group: PairGroup, codes: list[str]) -> Listing:
