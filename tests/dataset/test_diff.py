@@ -28,7 +28,7 @@ def renewed(dataset, tmp_path):  # noqa: F811
     rows = [
         published.fee_row("44314", days="090", work="17.00"),
         published.fee_row("44315"),
-        published.fee_row("0042T"),
+        published.fee_row("95812"),
         published.fee_row("0054T"),
         published.fee_row("G0439"),
     ]
@@ -76,15 +76,15 @@ def test_a_new_conversion_factor_is_told_once_and_not_for_every_code(renewed):
 
 
 def test_families_touched_are_counted_and_one_that_lost_its_last_code_is_empty(renewed, tmp_path):
-    """The imaging family of 0042T has that number alone in this sample."""
+    """The family of 95812 has that number alone in this sample."""
     touched = {one.family.slug: one for one in of(renewed, "cpt").families}
     stoma = touched["cpt-enterostomy-and-stoma-revision"]
     assert (stoma.added, stoma.deleted, stoma.left) == (1, 0, 2)
     rows = [published.fee_row(code) for code in ("44314", "44315", "0054T", "99213", "G0439")]
     bring(renewed, tmp_path, CodeSet.CPT, published.fee_schedule(rows), "RVU27B")
     changed = revisions(renewed, *pairs(renewed, f"cpt:{FEES}", "cpt:RVU27B")[0])
-    gone = renewed.scalar(select(Code).where(Code.code == "0042T"))
-    assert codes_of(changed.deleted) == {"0042T"}
+    gone = renewed.scalar(select(Code).where(Code.code == "95812"))
+    assert codes_of(changed.deleted) == {"95812"}
     assert [family.id for family in changed.emptied] == [gone.family_id]
     assert gone.valid_to == JANUARY - timedelta(days=1)
 
