@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import Engine, create_engine, delete, text
+from sqlalchemy import Engine, create_engine, delete, or_, text, update
 from sqlalchemy.orm import Session
 
 from jobboard import clock
+from jobboard.dataset.credentials import SEEN
 from jobboard.dataset.loading import load
 from jobboard.domain import everything  # noqa: F401 - every table, before create_all
 from jobboard.domain.base import Base
+from jobboard.domain.codes.credential import Credential
 from jobboard.extensions import db
 
 DATASET = ("jobboard.domain.codes.", "jobboard.domain.places.")
@@ -62,11 +64,17 @@ class Board:
             return Session(db.engine.execution_options(begin="DEFERRED"), expire_on_commit=False)
 
     def sweep(self, app: Flask) -> None:
-        """Empty every table of people's things."""
+        """Empty every table of people's things, and take back what they decided about the dataset."""
         tables = [table for table in Base.metadata.tables.values() if table.name not in KEPT]
         with app.app_context():
             db.session.remove()
             engine = db.engine
+        as_loaded = Credential.basis == SEEN
+        decided = update(Credential).where(
+            or_(Credential.decided.is_not(None), Credential.confirmed != as_loaded)
+        )
+        with engine.begin() as connection:
+            connection.execute(decided.values(confirmed=as_loaded, decided=None))
         if engine.dialect.name == "postgresql":
             names = ", ".join(f'"{table.name}"' for table in tables)
             with engine.begin() as connection:

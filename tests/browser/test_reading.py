@@ -47,7 +47,7 @@ def test_on_a_phone_the_filters_say_what_is_left_and_lead_to_it(visit, three_job
     visitor = visit(size=PHONE)
     page = visitor.open("/jobs")
     page.locator("#filters > summary").click()
-    page.get_by_label("Remote").check()
+    page.get_by_role("checkbox", name="Remote").click()
     page.get_by_role("button", name="Show 2 jobs").click()
     page.wait_for_function("!document.querySelector('#filters').open")
     assert page.evaluate("document.activeElement.textContent") == "2 jobs"
@@ -66,7 +66,7 @@ def test_without_script_the_filters_have_their_button(visit, three_jobs, size):
     page.goto(f"{visitor.site}/jobs")
     if size == PHONE:
         page.locator("#filters > summary").click()
-    page.get_by_label("Remote").check()
+    page.get_by_role("checkbox", name="Remote").click()
     page.get_by_role("button", name="Show jobs").click()
     visitor.sees("2 jobs")
 

@@ -179,6 +179,6 @@ def test_the_search_works_without_script(visit, a_posting):
     visitor.page.get_by_role("searchbox").first.fill("44314")
     visitor.page.get_by_role("button", name="Find jobs").click()
     visitor.sees("covered by 44300–44346")
-    visitor.page.get_by_label("Remote").check()
+    visitor.page.get_by_role("checkbox", name="Remote").click()
     visitor.page.get_by_role("button", name="Show jobs").click()
     visitor.sees("Colorectal surgery coder")

@@ -15,7 +15,7 @@ from jobboard.domain.postings.parts import CredentialTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import CloseReason, CredentialNeed
 from jobboard.search.board import BoardEngine
-from jobboard.search.index import catalog, shelf
+from jobboard.search.index import catalog
 from jobboard.search.index import keeper as keeping
 from jobboard.search.index.engine import IndexEngine
 from jobboard.search.index.keeper import Keeper
@@ -101,7 +101,6 @@ def test_a_new_process_goes_on_from_what_lies_on_disk(session, a_keeper, a_posti
     found(session, a_keeper())
     second = a_posting("live")
     monkeypatch.setattr(keeping, "published", None)  # whoever reads the whole board now fails
-    monkeypatch.setattr(shelf, "published", None)
     assert set(found(session, a_keeper(), q="colorectal")) == {first.id, second.id}
 
 

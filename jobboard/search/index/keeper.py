@@ -1,7 +1,8 @@
 """Keeps an index in step with the database: built when there is none, followed change by change, made anew when it is spoilt."""
 
 import logging
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Lock, Thread
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from jobboard.search.index import catalog as catalogs
 from jobboard.search.index import snapshot
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.columns import Columns
-from jobboard.search.index.documents import numbers_of, published, those
+from jobboard.search.index.documents import Document, numbers_of, published, those
 from jobboard.search.index.engine import Index
 from jobboard.search.index.shelf import Shelf
 
@@ -106,15 +107,15 @@ class Keeper:
         names, loaded = catalogs.read(session), self._standing.loaded
         self.shelf.names_of = loaded
         kept = snapshot.read(self.folder / COLUMNS, loaded, names.ancestors)
-        if kept is None or kept[1] > last:
-            columns = Columns(names.ancestors)
-            for document in published(session):
-                columns.put(document)
-            kept = columns, last
-            self.folder.mkdir(parents=True, exist_ok=True)
+        if kept is not None and kept[1] <= last:
+            columns, self._kept = kept
+            texts = self.shelf.open(session, names.names, last, lambda: published(session))
+        else:
+            columns, self._kept = Columns(names.ancestors), last
+            documents = taken_in(columns, published(session))
+            texts = self.shelf.open(session, names.names, last, lambda: documents)
+            deque(documents, maxlen=0)  # what the texts did not ask for: they had it already
             snapshot.write(columns, last, loaded, self.folder / COLUMNS)
-        columns, self._kept = kept
-        texts = self.shelf.open(session, names.names, last)
         self._end, self._applied = End(self._kept, 0), frozenset()
         return Index(names, Chooser(columns, names), texts)
 
@@ -138,6 +139,13 @@ class Keeper:
         if end.last - self._kept > SNAPSHOT_EVERY:
             snapshot.write(index.chooser.columns, end.last, self._standing.loaded, self.folder / COLUMNS)
             self._kept = end.last
+
+
+def taken_in(columns: Columns, documents: Iterable[Document]) -> Iterator[Document]:
+    """The same documents, put into the columns as they pass: a board is read once for both."""
+    for document in documents:
+        columns.put(document)
+        yield document
 
 
 def end_of_log(session: Session) -> End:

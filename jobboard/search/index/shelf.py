@@ -6,7 +6,7 @@ import logging
 import os
 import secrets
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.postings.changes import PostingChange
-from jobboard.search.index.documents import published, those
+from jobboard.search.index.documents import Document, those
 from jobboard.search.index.texts import WEIGHTS, Names, Texts
 
 log = logging.getLogger(__name__)
@@ -32,22 +32,25 @@ class Shelf:
         self.folder = folder
         self.names_of = ""  # when the names in the texts were loaded: other names, other texts
 
-    def open(self, session: Session, names: Names, last: int) -> Texts:
-        """The texts as of change `last`; made anew when they are missing, broken, of another edition or of another board."""
+    def open(
+        self, session: Session, names: Names, last: int, documents: Callable[[], Iterable[Document]]
+    ) -> Texts:
+        """The texts as of change `last`; made anew of `documents` when they are missing, broken, of another edition or of
+        another board."""
         state = self._state()
         if state is not None and state["seen"] <= last:
             try:
                 return self.catch_up(session, self._opened(state["place"]), names, last)
             except (ValueError, OSError):
                 log.warning("The text index could not be read. It is made anew.")
-        return self._anew(session, names, last)
+        return self._anew(names, last, documents())
 
-    def _anew(self, session: Session, names: Names, last: int) -> Texts:
+    def _anew(self, names: Names, last: int, documents: Iterable[Document]) -> Texts:
         """In a folder of its own: whoever still reads the old one goes on until it looks again."""
         with self._alone():
             old = [place for place in self.folder.glob("texts-*") if place.is_dir()]
             texts = Texts(self.folder / f"texts-{secrets.token_hex(4)}")
-            texts.write(published(session), names)
+            texts.write(documents, names)
             self._keep(last, texts)
             for place in old:
                 shutil.rmtree(place, ignore_errors=True)
