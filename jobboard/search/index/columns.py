@@ -11,10 +11,9 @@ from typing import Any
 import numpy as np
 from pyroaring import BitMap
 
-from jobboard.domain.postings.terms import Apprentices
 from jobboard.search.index.documents import Document
+from jobboard.search.matching import TAKES_APPRENTICES
 
-TAKES_APPRENTICES = (Apprentices.YES, Apprentices.WITH_CONDITIONS)
 Numbers = np.ndarray[Any, np.dtype[Any]]
 START = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_ROOM = 1024
