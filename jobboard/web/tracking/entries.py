@@ -43,10 +43,11 @@ def edit_entry(id: str) -> ResponseReturnValue:
     said = meant(form) if form.validate() else None
     if said is None:
         return draw(kept, form), 422
+    list_id = kept.list_id  # after the commit another window may have taken the entry out
     db.session.add(kept.edit(said, by=me(), at=clock.now()))
     db.session.commit()
     flash("The entry is changed.")
-    return redirect(url_for(".entries", id=kept.list_id))
+    return redirect(url_for(".entries", id=list_id))
 
 
 @desk.post("/entries/<id:id>/removal")
