@@ -93,13 +93,13 @@ def keep(kept: ProcedureList, form: LinesForm, reading: Reading) -> ResponseRetu
     """Write the entries down, once however often the button is pressed."""
     sent = form.batch.data or ""
     batch = sent if BATCH.fullmatch(sent) else new_id()
-    if finding.has_batch(db.session, kept.id, batch):
+    list_id = kept.id  # after the commit another window may have deleted the list
+    if finding.has_batch(db.session, list_id, batch):
         flash(ALREADY, "wait")
         return redirect(url_for(".show", id=list_id))
     held = finding.count_of(db.session, me().id)
     entries, line = add(kept, reading.good, batch=batch, held=held, by=me(), at=clock.now())
     db.session.add_all([*entries, line])
-    list_id = kept.id  # after the commit another window may have deleted the list
     db.session.commit()
     times = sum(one.times for one in reading.good)
     flash(f"Added: {len(entries):,} {'entry' if len(entries) == 1 else 'entries'}, {times:,} in all.")
