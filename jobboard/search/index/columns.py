@@ -6,6 +6,7 @@ Everything here is derived from the database and lives in memory. A posting is p
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -18,12 +19,13 @@ Numbers = np.ndarray[Any, np.dtype[Any]]
 START = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_ROOM = 1024
 UNKNOWN = -1
-KEYS = ("opens", "closes", "published", "pay", "experience")
+KEYS = ("opens", "closes", "published", "shown", "pay", "pay_from", "experience")
 
 
 class Columns:
     """`sets[name][value]` holds the numbers of the postings with that value; `keys[name][number]` is a whole number:
-    ticks for moments, cents an hour for pay, months for experience, -1 where the posting does not say."""
+    ticks for moments, cents an hour for pay (its top, and `pay_from` its bottom), months for experience, -1 where the
+    posting does not say."""
 
     def __init__(self, ancestors: Callable[[int], Iterable[int]]) -> None:
         self.ancestors = ancestors
@@ -102,12 +104,14 @@ class Columns:
 
     @staticmethod
     def _keys(document: Document) -> dict[str, int]:
-        pay, experience = document.hourly_max, document.experience_months
+        experience = document.experience_months
         return {
             "opens": ticks(document.opens_at),
             "closes": ticks(document.closes_at),
             "published": ticks(document.first_published_at),
-            "pay": UNKNOWN if pay is None else int(pay * 100),
+            "shown": ticks(document.shown_at or document.first_published_at),
+            "pay": cents(document.hourly_max),
+            "pay_from": cents(document.hourly_min),
             "experience": UNKNOWN if experience is None else experience,
         }
 
@@ -123,6 +127,10 @@ class Columns:
 def ticks(moment: datetime) -> int:
     """Microseconds since 1970: what the database keeps, so that no moment is rounded."""
     return (moment - START) // timedelta(microseconds=1)
+
+
+def cents(amount: Decimal | None) -> int:
+    return UNKNOWN if amount is None else int(amount * 100)
 
 
 def numbers_in(held: BitMap) -> Numbers:

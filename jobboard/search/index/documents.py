@@ -34,10 +34,12 @@ COLUMNS = (
     Posting.closes_at,
     Posting.first_published_at,
     Edition.id.label("edition_id"),
+    Edition.shown_at,
     Edition.title,
     Edition.description,
     Edition.work_model,
     Edition.all_states,
+    Edition.hourly_min,
     Edition.hourly_max,
     Edition.experience_months,
     Edition.apprentices,
@@ -65,10 +67,12 @@ class Document:
     opens_at: datetime
     closes_at: datetime
     first_published_at: datetime
+    shown_at: datetime | None
     title: str
     description: str
     work_model: str
     all_states: bool
+    hourly_min: Decimal | None
     hourly_max: Decimal | None
     experience_months: int | None
     apprentices: str | None
