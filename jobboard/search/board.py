@@ -1,17 +1,19 @@
 """The engine the board asks: the index while it stands, the database itself while it does not."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import datetime
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from jobboard.search.engine import Result
+from jobboard.search.engine import Engine, Result, Suggestion
 from jobboard.search.index.engine import IndexEngine
 from jobboard.search.index.keeper import Keeper
 from jobboard.search.query import Query
 from jobboard.search.sql import SqlEngine
 
+Answer = TypeVar("Answer")
 log = logging.getLogger(__name__)
 
 
@@ -21,18 +23,18 @@ class BoardEngine:
     def __init__(self, session: Session, keeper: Keeper) -> None:
         self.session, self.keeper = session, keeper
 
-    def index(self, ids: Iterable[str]) -> None:
-        """The keeper follows the log of changes."""
-
-    def remove(self, ids: Iterable[str]) -> None:
-        """The keeper follows the log of changes."""
-
     def search(self, query: Query, now: datetime) -> Result:
+        return self._asked(lambda engine: engine.search(query, now))
+
+    def suggest(self, text: str, now: datetime) -> list[Suggestion]:
+        return self._asked(lambda engine: engine.suggest(text, now))
+
+    def _asked(self, question: Callable[[Engine], Answer]) -> Answer:
         try:
             index = self.keeper.ready(self.session)
             if index is not None:
-                return IndexEngine(self.session, index).search(query, now)
+                return question(IndexEngine(self.session, index))
         except (OSError, ValueError):
             log.exception("The search index failed. The database answers, and the index is made anew.")
             self.keeper.forget()
-        return SqlEngine(self.session).search(query, now)
+        return question(SqlEngine(self.session))

@@ -1,9 +1,9 @@
 """The one door to the index: whatever engine stands behind it, the board asks and is answered in these values."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from jobboard.search.query import Query
 from jobboard.search.reading import Reading
@@ -13,12 +13,16 @@ PAGE_SIZE = 20
 
 @dataclass(frozen=True)
 class Option:
-    """One value of a facet: how many postings the search would hold with it, its facet's other choices set aside."""
+    """One value of a facet: how many postings the search would hold with it, its facet's other choices set aside.
+
+    `count` is None while nobody has counted; `depth` is how far down a tree it stands.
+    """
 
     value: str
     label: str
-    count: int
+    count: int | None
     checked: bool = False
+    depth: int = 0
 
 
 @dataclass(frozen=True)
@@ -31,15 +35,34 @@ class Facet:
     options: tuple[Option, ...]
 
 
+class Advice(NamedTuple):
+    """Something to let go of: what it is called, the search without it, and how many jobs that holds."""
+
+    label: str
+    query: Query
+    jobs: int
+
+
+class Suggestion(NamedTuple):
+    """What somebody may be about to type: its kind, its name, the search it leads to, how many jobs that holds."""
+
+    kind: str
+    label: str
+    query: Query
+    jobs: int
+
+
 @dataclass(frozen=True)
 class Result:
-    """One page of an answer: `ids` are postings in order, `total` all of them, `reasons` why a code found each."""
+    """One page of an answer: `ids` are postings in order, `total` all of them, `reasons` why each was found.
+    `advice` is what to let go of when little or nothing was found, what brings most first."""
 
     reading: Reading
     total: int
     ids: Sequence[str]
     reasons: Mapping[str, Sequence[str]] = field(default_factory=dict)
     facets: tuple[Facet, ...] = ()
+    advice: tuple[Advice, ...] = ()
     did_you_mean: str | None = None
 
     @property
@@ -50,11 +73,8 @@ class Result:
 class Engine(Protocol):
     """What the board needs of a search engine. Only `listed(now)` postings may ever be answered."""
 
-    def index(self, ids: Iterable[str]) -> None:
-        """These postings were published or changed."""
-
-    def remove(self, ids: Iterable[str]) -> None:
-        """These postings are no longer to be found."""
-
     def search(self, query: Query, now: datetime) -> Result:
         """One page of what is listed at `now` and matches, with the counts of every facet."""
+
+    def suggest(self, text: str, now: datetime) -> list[Suggestion]:
+        """What may be meant by the beginning of a text, the likeliest first; each leads to something listed at `now`."""

@@ -1,6 +1,6 @@
 """Which listed postings a query holds, as conditions of SQL: its words, its code, and one for each filter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -43,65 +43,54 @@ def base(*columns: Any) -> Select[Any]:
     )
 
 
-def matching(
-    reading: Reading, now: datetime, *, skip: str = "", among: Sequence[str] | None = None
-) -> Condition:
-    """What the search holds: listed, its words and code, and every filter but `skip`.
-
-    `among`: the editions that hold the words and the code, when they were looked for before.
-    """
-    conditions = [listed(now)]
-    conditions += [condition for name, condition in filters(reading.query, now, skip).items() if name != skip]
-    conditions.append(says(reading) if among is None else Edition.id.in_(among))
-    return and_(*conditions)
+def matching(reading: Reading, now: datetime) -> Condition:
+    """What the search holds: listed, its words and code, and every filter."""
+    return and_(listed(now), says(reading), *filters(reading.query, now))
 
 
 def says(reading: Reading) -> Condition:
     """The posting holds every word, and covers or mentions the code."""
-    conditions: list[Condition] = [true(), *(any_of_word(word) for word in reading.words)]
+    conditions: list[Condition] = [true(), *(any_of_word(word) for word in said_words(reading))]
     if reading.code is not None:
         conditions.append(or_(has(FamilyTag, FamilyTag.family_id.in_(chain_ids(reading))), mentions(reading)))
     return and_(*conditions)
 
 
-def filters(query: Query, now: datetime, skip: str = "") -> dict[str, Condition]:
-    """The condition of each filter that was asked, by the name of its facet."""
-    found: dict[str, Condition] = {}
+def said_words(reading: Reading) -> list[str]:
+    """What was typed, word by word; here nothing else is looked for."""
+    return [term.ways[0] for term in reading.terms if not term.minus]
+
+
+def filters(query: Query, now: datetime) -> Iterator[Condition]:
+    """The condition of each filter that was asked."""
     if query.specialty:
-        found["specialty"] = has(SpecialtyTag, SpecialtyTag.specialty_id.in_(ids(Specialty, query.specialty)))
+        yield has(SpecialtyTag, SpecialtyTag.specialty_id.in_(ids(Specialty, query.specialty)))
     if query.family:
-        found["family"] = has(FamilyTag, FamilyTag.family_id.in_(below(query.family)))
+        yield has(FamilyTag, FamilyTag.family_id.in_(below(query.family)))
     if query.credential:
-        found["credential"] = has(
-            CredentialTag, CredentialTag.credential_id.in_(ids(Credential, query.credential))
-        )
+        yield has(CredentialTag, CredentialTag.credential_id.in_(ids(Credential, query.credential)))
     if query.employer:
-        found["employer"] = Employer.slug.in_(query.employer)
-    sides = () if skip == "side" else query.sides
-    encounters = () if skip == "encounter" else query.encounters
-    if sides or encounters:
-        found["setting"] = has(SettingCell, cell(sides, encounters))
-    return found | plain_filters(query, now)
+        yield Employer.slug.in_(query.employer)
+    if query.setting:
+        yield has(SettingCell, cell(query.sides, query.encounters))
+    yield from plain_filters(query, now)
 
 
-def plain_filters(query: Query, now: datetime) -> dict[str, Condition]:
-    found: dict[str, Condition] = {}
+def plain_filters(query: Query, now: datetime) -> Iterator[Condition]:
     if query.work:
-        found["work"] = Edition.work_model.in_([WorkModel(value) for value in query.work])
+        yield Edition.work_model.in_([WorkModel(value) for value in query.work])
     if query.type:
-        wanted = [EmploymentType(value) for value in query.type]
-        found["type"] = has(TypeTag, TypeTag.type.in_(wanted))
+        yield has(TypeTag, TypeTag.type.in_([EmploymentType(value) for value in query.type]))
     if query.from_state:
-        found["from_state"] = workable_from(literal(query.from_state))
+        yield workable_from(literal(query.from_state))
     if query.pay_floor is not None:
-        found["pay_min"] = Edition.hourly_max >= query.pay_floor
+        yield Edition.hourly_max >= query.pay_floor
     if query.experience_max is not None:
-        found["experience_max"] = Edition.experience_months <= query.experience_max
+        yield Edition.experience_months <= query.experience_max
     if query.apprentice:
-        found["apprentice"] = Edition.apprentices.in_(TAKES_APPRENTICES)
+        yield Edition.apprentices.in_(TAKES_APPRENTICES)
     if query.since is not None:
-        found["since"] = Posting.first_published_at > now - timedelta(days=query.since)
-    return found
+        yield Posting.first_published_at > now - timedelta(days=query.since)
 
 
 def ids(kind: Any, slugs: Sequence[str]) -> Select[int]:

@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from jobboard.domain.postings.terms import EmploymentType, WorkModel
-from jobboard.search.query import SETTINGS, SORTS, Query
+from jobboard.search.query import NEEDS, SETTINGS, SORTS, Query
 
-LONGEST_WORDS = 200
+LONGEST_WORDS = 6000
+LONGEST_PLACE = 60
 MOST_CHOICES = 20
 DEEPEST_PAGE = 9999
 
@@ -37,13 +38,13 @@ def read(given: Mapping[str, Sequence[str]]) -> tuple[Query, list[str]]:
         if understood is None or (isinstance(understood, tuple) and len(understood) < len(set(values))):
             messages.append(f"Part of “{LABELS[name]}” was not understood and is left out.")
     if len("".join(given.get("q", ()))) > LONGEST_WORDS:
-        messages.append(f"The search looks at the first {LONGEST_WORDS} characters of what was typed.")
+        messages.append(f"The search looks at the first {LONGEST_WORDS:,} characters of what was typed.")
     return Query(**asked), messages
 
 
 def words(values: Sequence[str]) -> str:
     """Printable text on one line; control characters and lone surrogates are no words."""
-    text = values[0].encode("utf-8", "ignore").decode()
+    text = values[0][: 2 * LONGEST_WORDS].encode("utf-8", "ignore").decode()
     kept = "".join(char if char.isprintable() else " " for char in text)
     return " ".join(kept.split())[:LONGEST_WORDS].strip()
 
@@ -72,8 +73,17 @@ def one_of(allowed: Iterable[str], values: Sequence[str]) -> str | None:
 
 
 def state(values: Sequence[str]) -> str | None:
-    code = values[0].strip().upper()
-    return code if re.fullmatch("[A-Z]{2}", code) else None
+    return (states(values[:1]) or (None,))[0]
+
+
+def states(values: Sequence[str]) -> tuple[str, ...] | None:
+    codes = [value.strip().upper() for value in values]
+    return kept(code for code in codes if re.fullmatch("[A-Z]{2}", code))
+
+
+def place(values: Sequence[str]) -> str | None:
+    """A ZIP code or a city with its state, as it was written."""
+    return words(values)[:LONGEST_PLACE].strip() or None
 
 
 READERS: dict[str, Any] = {
@@ -81,14 +91,19 @@ READERS: dict[str, Any] = {
     "specialty": slugs,
     "family": slugs,
     "credential": slugs,
+    "need": lambda values: one_of(NEEDS, values),
     "setting": lambda values: kept(value for value in values if value in WORDS_OF["setting"]),
     "work": lambda values: kept(value for value in values if value in WORDS_OF["work"]),
     "from_state": state,
+    "state": states,
+    "near": place,
+    "miles": lambda values: number(1, 500, values),
     "type": lambda values: kept(value for value in values if value in WORDS_OF["type"]),
     "pay_min": money,
     "pay_unit": lambda values: one_of(("hour", "year"), values),
     "experience_max": lambda values: number(0, 600, values),
     "apprentice": lambda values: True if values[0] in ("yes", "1", "true") else None,
+    "tool": slugs,
     "employer": slugs,
     "since": lambda values: number(1, 365, values),
     "sort": lambda values: one_of(SORTS, values),
@@ -96,8 +111,9 @@ READERS: dict[str, Any] = {
 }
 
 LABELS = {
-    "q": "Words", "specialty": "Specialty", "family": "Code family", "credential": "Credential",
-    "setting": "Setting", "work": "Work model", "from_state": "Can I do it from", "type": "Type",
+    "q": "Words", "specialty": "Specialty", "family": "Code family", "credential": "Credential", "need": "Required or preferred",
+    "setting": "Setting", "work": "Work model", "from_state": "Can I do it from", "state": "State", "near": "Near",
+    "miles": "Miles", "tool": "Tool", "type": "Type",
     "pay_min": "Pay", "pay_unit": "Pay unit", "experience_max": "Experience", "apprentice": "Apprentices",
     "employer": "Employer", "since": "Published", "sort": "Order", "page": "Page",
 }  # fmt: skip

@@ -17,25 +17,38 @@ SINCE = {
     "30": "Last 30 days",
 }
 EXPERIENCE = {"0": "None needed", "12": "1 year or less", "24": "2 years or less", "36": "3 years or less"}
+MILES = {"10": "10 miles", "25": "25 miles", "50": "50 miles", "100": "100 miles"}
+NEEDS = {"required": "Required", "preferred": "Preferred"}
+# What says nothing without another: the unit of a floor, the circle round a place, how much a credential is asked for.
+BESIDE = {"pay_unit": "pay_min", "miles": "near", "need": "credential"}
 SETTINGS = {term.value: term.label for kind in (FeeSide, Encounter) for term in kind}
 
 
 @dataclass(frozen=True)
 class Query:
-    """One search. Names are those of the address; the empty value means "not asked"."""
+    """One search. Names are those of the address; the empty value means "not asked".
+
+    `from_state` is where somebody lives who could do it, `state` where a place of work is; `near` is a ZIP code or
+    "City, ST" and `miles` how far from it. `need` is what the chosen credentials have to be: required or preferred.
+    """
 
     q: str = ""
     specialty: tuple[str, ...] = ()
     family: tuple[str, ...] = ()
     credential: tuple[str, ...] = ()
+    need: str = ""
     setting: tuple[str, ...] = ()
     work: tuple[str, ...] = ()
     from_state: str = ""
+    state: tuple[str, ...] = ()
+    near: str = ""
+    miles: int = 25
     type: tuple[str, ...] = ()
     pay_min: Decimal | None = None
     pay_unit: str = "hour"
     experience_max: int | None = None
     apprentice: bool = False
+    tool: tuple[str, ...] = ()
     employer: tuple[str, ...] = ()
     since: int | None = None
     sort: str = "best"
@@ -70,7 +83,8 @@ class Query:
         pairs: list[tuple[str, str]] = []
         for field in fields(self):
             value = getattr(self, field.name)
-            if value == field.default or (field.name == "pay_unit" and self.pay_min is None):
+            beside = BESIDE.get(field.name)
+            if value == field.default or (beside and getattr(self, beside) in ((), "", None)):
                 continue
             pairs += [(field.name, said(each)) for each in (value if isinstance(value, tuple) else (value,))]
         return pairs

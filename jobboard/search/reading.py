@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -60,17 +61,53 @@ KINDS = {
 
 
 @dataclass(frozen=True)
+class Term:
+    """One thing to look for. `ways` are the ways of saying it, each a text of one or more words, what was typed first;
+    of an `exact` one nothing but those very words counts, and a `minus` may not stand there."""
+
+    ways: tuple[str, ...]
+    exact: bool = False
+    minus: bool = False
+
+
+@dataclass(frozen=True)
+class AskedCode:
+    """A code or a range of codes (then `found` is None) as it is `said` in addresses. `families` are those that cover it,
+    narrowest first; `weight` is how often it was said to be done."""
+
+    said: str
+    families: tuple[Family, ...]
+    found: Found | None = None
+    weight: int = 1
+
+
+class Point(NamedTuple):
+    """Somewhere: degrees north and east (WGS 84), and its name."""
+
+    lat: float
+    lon: float
+    name: str
+
+
+@dataclass(frozen=True)
 class Reading:
-    """`query` without names nobody knows; `labels` by (parameter, value); `code` when one was typed
-    (as `typed_code`); `rest` is the other text and `words` what is looked for of it."""
+    """`query` holds what was understood: choices in their parameters, in `q` the codes and words that are left, and no name
+    that nobody knows. `labels` are by (parameter, value). `rest` is `q` without its codes; `terms` is what is looked for of it.
+    `near` is where the query's place is. `typed` is set when something else is looked for than was typed."""
 
     query: Query
-    code: Found | None = None
-    typed_code: str = ""
+    codes: tuple[AskedCode, ...] = ()
     rest: str = ""
-    words: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
     labels: Mapping[tuple[str, str], str] = field(default_factory=dict)
     messages: tuple[str, ...] = ()
+    near: Point | None = None
+    typed: str | None = None
+
+    @property
+    def code(self) -> Found | None:
+        """The code, when just one was asked for."""
+        return self.codes[0].found if len(self.codes) == 1 else None
 
 
 def understand(session: Session, query: Query, on: date) -> Reading:
@@ -89,8 +126,11 @@ def understand(session: Session, query: Query, on: date) -> Reading:
             messages.append(f"One {KINDS[name]} in this address is unknown here and is left out.")
             query = query.but(page=query.page, **{name: tuple(slug for slug in asked if slug in known)})
     query = with_state(session, query, labels, messages)
-    code, typed, rest = find_code(session, query.q, on)
-    return Reading(query, code, typed, rest, telling(rest), labels, tuple(messages))
+    code, rest = find_code(session, query.q, on)
+    codes = (AskedCode(code.code, code.chain, code),) if code else ()
+    query = replace(query, q=" ".join(filter(None, (*(one.said for one in codes), rest))))
+    terms = tuple(Term((word,)) for word in telling(rest))
+    return Reading(query, codes, rest, terms, labels, tuple(messages))
 
 
 def with_state(
@@ -106,15 +146,15 @@ def with_state(
     return query
 
 
-def find_code(session: Session, text: str, on: date) -> tuple[Found | None, str, str]:
-    """The first code of the text, how it was typed, and the text without it. A code may carry modifiers or a set's name."""
+def find_code(session: Session, text: str, on: date) -> tuple[Found | None, str]:
+    """The first code of the text, and the text without it. A code may carry modifiers or a set's name."""
     if looks_like_code(text) and (found := resolve(session, text, on)):
-        return found, text, ""
+        return found, ""
     words = text.split()
     for word in words[:MOST_WORDS]:
         if looks_like_code(word) and (found := resolve(session, word.strip("\"'(),;"), on)):
-            return found, word, " ".join(other for other in words if other != word)
-    return None, "", text
+            return found, " ".join(other for other in words if other != word)
+    return None, text
 
 
 def looks_like_code(text: str) -> bool:

@@ -14,7 +14,7 @@ NEAR_ENOUGH = 0.78
 
 def did_you_mean(session: Session, reading: Reading) -> str | None:
     """The typed words with each unknown one replaced by its nearest known one; None when nothing is near."""
-    if not reading.words:
+    if not reading.terms:
         return None
     known = vocabulary(session)
     typed = reading.query.q.lower().split()

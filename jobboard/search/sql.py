@@ -1,6 +1,6 @@
-"""The search engine that is the database itself: nothing to keep in step, quick enough for thousands of postings."""
+"""The search engine that is the database itself: nothing to keep in step, nothing to prepare. It finds and
+orders, but does not count what each further choice would leave."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -8,18 +8,15 @@ from sqlalchemy import Select, func, literal
 from sqlalchemy.orm import Session
 
 from jobboard.domain.postings.edition import Edition
-from jobboard.domain.postings.finding import listed
 from jobboard.domain.postings.posting import Posting
-from jobboard.search.engine import PAGE_SIZE, Result
-from jobboard.search.facets import Counter
-from jobboard.search.matching import base, coverage, matching, says
+from jobboard.search.engine import PAGE_SIZE, Result, Suggestion
+from jobboard.search.matching import base, coverage, matching, said_words
+from jobboard.search.options import uncounted
 from jobboard.search.query import Query
 from jobboard.search.reading import Reading, understand
 from jobboard.search.reasons import reasons
 from jobboard.search.spelling import did_you_mean
 from jobboard.search.words import relevance
-
-MOST_NAMED = 2000
 
 
 class SqlEngine:
@@ -28,16 +25,9 @@ class SqlEngine:
     def __init__(self, session: Session) -> None:
         self.session = session
 
-    def index(self, ids: Iterable[str]) -> None:
-        """The database is the index."""
-
-    def remove(self, ids: Iterable[str]) -> None:
-        """The database is the index."""
-
-    def search(self, query: Query, now: datetime, *, facets: bool = True) -> Result:
+    def search(self, query: Query, now: datetime) -> Result:
         reading = understand(self.session, query, now.date())
-        among = self.saying(reading, now)
-        wanted = matching(reading, now, among=among)
+        wanted = matching(reading, now)
         total = self.session.scalar(base(func.count()).where(wanted)) or 0
         ids = self.page(reading, base(Posting.id).where(wanted)) if total else []
         return Result(
@@ -45,18 +35,13 @@ class SqlEngine:
             total=total,
             ids=ids,
             reasons=reasons(self.session, reading, ids),
-            facets=Counter(self.session, reading, now, among).facets() if facets else (),
+            facets=uncounted(self.session, reading),
             did_you_mean=did_you_mean(self.session, reading) if not total else None,
         )
 
-    def saying(self, reading: Reading, now: datetime) -> list[str] | None:
-        """The listed editions that hold the words and the code, looked for once; None when there is nothing to look for
-        or when they are so many that naming them would cost more than looking again."""
-        if not reading.words and reading.code is None:
-            return None
-        found = base(Edition.id).where(listed(now), says(reading)).limit(MOST_NAMED + 1)
-        ids = list(self.session.scalars(found))
-        return ids if len(ids) <= MOST_NAMED else None
+    def suggest(self, text: str, now: datetime) -> list[Suggestion]:
+        """Nothing: looking through every posting at each letter would cost more than it helps."""
+        return []
 
     def page(self, reading: Reading, found: Select[Any]) -> list[str]:
         found = in_order(found, reading).offset((reading.query.page - 1) * PAGE_SIZE).limit(PAGE_SIZE)
@@ -82,6 +67,6 @@ def by_match(found: Select[Any], reading: Reading) -> Select[Any]:
         found = found.outerjoin(covering, covering.c.edition_id == Edition.id).order_by(
             func.coalesce(covering.c.narrowness, last), func.coalesce(covering.c.share, 0).desc()
         )
-    if reading.words:
-        found = found.order_by(relevance(reading.words).desc())
+    if words := said_words(reading):
+        found = found.order_by(relevance(words).desc())
     return found

@@ -12,7 +12,7 @@ from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.places.place import State
 from jobboard.domain.postings import parts, terms
 from jobboard.domain.postings.terms import FeeSide, WorkModel
-from jobboard.search import facets as counting
+from jobboard.search import matching
 from jobboard.search.query import EXPERIENCE, SINCE, Query
 
 POSTINGS = 30
@@ -94,7 +94,7 @@ def credential(kind, group):
 
 
 def cells_match(edition, sides, encounters):
-    wide = {side for asked in sides for side in counting.wide_sides([asked])}
+    wide = {side for asked in sides for side in matching.wide_sides([asked])}
     return any(
         (not sides or cell.side in wide) and (not encounters or cell.encounter in encounters)
         for cell in edition.settings
@@ -183,6 +183,8 @@ def test_every_count_equals_counting_by_hand(search, chance_board, known, clock,
         for facet in result.facets:
             left = [posting for posting in board if keeps(posting, query, now, facet.group)]
             for option in facet.options:
+                if option.count is None:  # the database finds, it does not count
+                    continue
                 counted = sum(has(posting, facet.group, option.value, query, now) for posting in left)
                 assert option.count == counted, f"{query}: {facet.group} {option.value}"
 

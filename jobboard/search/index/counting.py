@@ -8,10 +8,10 @@ from pyroaring import BitMap
 
 from jobboard.domain.postings.terms import EmploymentType, Encounter, FeeSide, WorkModel
 from jobboard.search.engine import Facet, Option
-from jobboard.search.facets import PAY_FLOORS, choices, terms
 from jobboard.search.index.catalog import Tag
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.columns import numbers_in, ticks
+from jobboard.search.options import PAY_FLOORS, choices, terms
 from jobboard.search.query import EXPERIENCE, SINCE, Query
 
 

@@ -1,6 +1,5 @@
 """The engine that answers from memory: bitmaps for what is chosen and counted, a text index for what is typed."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import RLock
@@ -10,7 +9,7 @@ from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.wording import words
-from jobboard.search.engine import PAGE_SIZE, Facet, Result
+from jobboard.search.engine import PAGE_SIZE, Facet, Result, Suggestion
 from jobboard.search.index.catalog import Catalog
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.counting import Counter
@@ -43,16 +42,10 @@ class IndexEngine:
     def __init__(self, session: Session, index: Index) -> None:
         self.session, self.on = session, index
 
-    def index(self, ids: Iterable[str]) -> None:
-        """The keeper follows the log of changes."""
-
-    def remove(self, ids: Iterable[str]) -> None:
-        """The keeper follows the log of changes."""
-
-    def search(self, query: Query, now: datetime, *, facets: bool = True) -> Result:
+    def search(self, query: Query, now: datetime) -> Result:
         reading = understand(self.session, query, now.date())
         with self.on.lock:
-            total, numbers, counted = self.answer(reading, now, facets)
+            total, numbers, counted = self.answer(reading, now)
         ids = ids_of(self.session, numbers)
         return Result(
             reading=reading,
@@ -63,15 +56,16 @@ class IndexEngine:
             did_you_mean=did_you_mean(self.session, reading) if not total else None,
         )
 
-    def answer(
-        self, reading: Reading, now: datetime, facets: bool
-    ) -> tuple[int, list[int], tuple[Facet, ...]]:
+    def suggest(self, text: str, now: datetime) -> list[Suggestion]:
+        return []
+
+    def answer(self, reading: Reading, now: datetime) -> tuple[int, list[int], tuple[Facet, ...]]:
         """How many there are, the numbers on the page, the counts."""
-        said = [[word] for word in reading.words if words(word)]
+        said = [term.ways for term in reading.terms if not term.minus and words(term.ways[0])]
         asked = self.on.texts.saying(said) if said else None
         counter = Counter(self.on.chooser, reading.query, self.said(reading, asked, now), now)
         numbers = self.page(reading, asked, counter.whole) if counter.whole else []
-        return len(counter.whole), numbers, counter.facets() if facets else ()
+        return len(counter.whole), numbers, counter.facets()
 
     def said(self, reading: Reading, asked: Any, now: datetime) -> BitMap:
         """What is listed and holds every word and the code, before any filter."""

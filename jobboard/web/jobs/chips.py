@@ -35,18 +35,13 @@ def chips(reading: Reading, path: str) -> list[Chip]:
 def typed(reading: Reading, path: str) -> Iterable[Chip]:
     """The code and the words of the search box."""
     query = reading.query
-    if reading.code is not None:
-        rest = " ".join(reading.rest.split())
-        yield Chip(
-            "q",
-            reading.code.code,
-            reading.code.code,
-            reading.code.code_set.label,
-            query.url(path, q=rest),
-            True,
-        )
+    for code in reading.codes:
+        others = [other.said for other in reading.codes if other is not code]
+        label = code.found.code_set.label if code.found else "Codes"
+        left = " ".join(filter(None, (*others, reading.rest)))
+        yield Chip("q", code.said, code.said, label, query.url(path, q=left), True)
     if reading.rest:
-        kept = reading.typed_code
+        kept = " ".join(code.said for code in reading.codes)
         yield Chip("q", reading.rest, f"“{reading.rest}”", "Words", query.url(path, q=kept))
 
 

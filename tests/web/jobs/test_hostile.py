@@ -53,7 +53,7 @@ def test_broken_encodings_and_repeated_names_are_answered(browse):
 def test_very_long_words_and_very_deep_pages_are_answered(browse, a_posting):
     a_posting("live")
     visitor = browse(None)
-    assert "first 200 characters" in visitor.open("/jobs?q=" + "cardiology " * 2000).text
+    assert "first 6,000 characters" in visitor.open("/jobs?q=" + "cardiology " * 2000).text
     assert "The list ends before this page" in visitor.open("/jobs?page=9999").text
     visitor.open("/jobs?page=" + "9" * 5000)
 
