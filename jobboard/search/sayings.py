@@ -1,0 +1,94 @@
+"""The trade's synonyms and short forms, both ways, kept in the process and read again once an admin changed one.
+
+The words of a query go in as `domain.codes.wording.words` cuts them; what comes out is what else people say for them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.orm import Session
+
+from jobboard.domain.codes.wording import stem
+from jobboard.domain.wording.finding import ways_in_force
+from jobboard.domain.wording.saying_group import SayingGroup
+
+# Words that may be left out of a phrase: `evaluation & management`. Not `a` and `or`: CPC-A and the OR mean something.
+JOINS = frozenset({"and", "for", "of", "the"})
+SHORTEST_STEMMED = 5
+KEPT: dict[str, tuple[Row[int, int | None, object], "Sayings"]] = {}
+
+Key = tuple[str, ...]
+
+
+class Meant(NamedTuple):
+    """The words from `start` up to `end` (not included), and the other ways of saying them, each of one or more words."""
+
+    start: int
+    end: int
+    others: tuple[str, ...]
+
+
+class Sayings:
+    """What is said for what. Made from (group, phrase, said, one way), group by group in the order of the ways."""
+
+    def __init__(self, ways: Iterable[tuple[str, str, str, bool]] = ()) -> None:
+        groups: dict[str, list[tuple[Key, str, bool]]] = defaultdict(list)
+        for group, phrase, said, one_way in ways:
+            groups[group].append((key_of(phrase.split()), said, one_way))
+        self.others: dict[Key, dict[str, None]] = defaultdict(dict)
+        for group_ways in groups.values():
+            for key, said, _ in group_ways:
+                targets = (other for _, other, one_way in group_ways if not one_way and other != said)
+                self.others[key].update(dict.fromkeys(targets))
+        self.longest: dict[str, int] = defaultdict(int)
+        for key in self.others:
+            self.longest[key[0]] = max(self.longest[key[0]], len(key))
+
+    def groups(self, words: Sequence[str]) -> list[Meant]:
+        """What else is said for parts of `words`, in the order of the words; where two parts overlap the longer wins."""
+        taken: set[int] = set()
+        found = []
+        for meant in sorted(self._all(words), key=lambda one: (one.start - one.end, one.start)):
+            if taken.isdisjoint(range(meant.start, meant.end)):
+                taken.update(range(meant.start, meant.end))
+                found.append(meant)
+        return sorted(found)
+
+    def _all(self, words: Sequence[str]) -> Iterator[Meant]:
+        """Every part that is known. Half a word is none: what is typed has to be a whole way, but for its plural."""
+        told = [(place, folded(word)) for place, word in enumerate(words) if word not in JOINS]
+        for at, (start, word) in enumerate(told):
+            for length in range(self._reach(word), 0, -1):
+                part = told[at : at + length]
+                if len(part) == length and (others := self._said(tuple(word for _, word in part))):
+                    yield Meant(start, part[-1][0] + 1, tuple(others))
+
+    def _reach(self, word: str) -> int:
+        return max(self.longest.get(word, 0), self.longest.get(stem(word), 0))
+
+    def _said(self, key: Key) -> dict[str, None] | None:
+        """By the words as they are, or as their singular: `DRGs` is `DRG`, but `CPCS` is not `CPC`."""
+        return self.others.get(key) or self.others.get(tuple(stem(word) for word in key))
+
+
+def key_of(words: Sequence[str]) -> Key:
+    return tuple(folded(word) for word in words if word not in JOINS) or tuple(words)
+
+
+def folded(word: str) -> str:
+    """Longer words meet their plural; a short form is only itself."""
+    return stem(word) if len(word) >= SHORTEST_STEMMED else word
+
+
+def sayings_of(session: Session) -> Sayings:
+    """What is in force now: one look at the database when nothing changed since the last."""
+    url = str(session.get_bind().engine.url)
+    state = session.execute(
+        select(func.count(), func.sum(SayingGroup.version), func.max(SayingGroup.changed_at))
+    ).one()
+    kept = KEPT.get(url)
+    if kept is None or kept[0] != state:
+        kept = KEPT[url] = (state, Sayings(ways_in_force(session)))
+    return kept[1]
