@@ -57,17 +57,18 @@ def standing(session: Session) -> Standing:
 
 def read(session: Session) -> Catalog:
     specialties = session.execute(
-        select(Specialty.id, Specialty.slug, Specialty.name, Specialty.synonyms)
+        select(Specialty.id, Specialty.slug, Specialty.name, Specialty.synonyms, Specialty.retired)
     ).all()
-    columns = (Credential.id, Credential.slug, Credential.abbreviation, Credential.confirmed)
+    offered = (Credential.confirmed & ~Credential.retired).label("offered")
+    columns = (Credential.id, Credential.slug, Credential.abbreviation, offered)
     credentials = session.execute(select(*columns)).all()
     families = session.execute(
         select(Family.id, Family.slug, Family.path, Family.label, Family.synonyms)
     ).all()
     states = session.execute(select(State.code, State.name, State.region).order_by(State.name)).all()
     return Catalog(
-        specialties={row.slug: Tag(row.id, row.slug, row.name) for row in specialties},
-        credentials={row.slug: Tag(row.id, row.slug, row.abbreviation, row.confirmed) for row in credentials},
+        specialties={row.slug: Tag(row.id, row.slug, row.name, not row.retired) for row in specialties},
+        credentials={row.slug: Tag(row.id, row.slug, row.abbreviation, row.offered) for row in credentials},
         families={row.slug: row.id for row in families},
         above={row.id: tuple(int(part) for part in row.path.strip("/").split("/")) for row in families},
         states=tuple((row.code, row.name) for row in states if row.region),
