@@ -12,6 +12,8 @@ const parts = {
   "[data-filter]": "./filter.js",
   "[data-sum], [data-sum-most]": "./sum.js",
   "[data-pay-line]": "./pay-line.js",
+  "[data-suggest]": "./suggest.js",
+  "[data-recent-list]": "./recent.js",
 };
 
 for (const [selector, module] of Object.entries(parts)) {

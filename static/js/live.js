@@ -1,12 +1,14 @@
 // Filters that answer at once: the page is fetched again and every element with data-swap (and an id) is replaced.
 // The address follows, so that Back, reload and a shared link show the same. The words of data-announce are spoken.
 // The button in data-live-button then leads from an unfolded sheet to the results, and says how many there are.
+import { keep } from "./recent.js";
 import { say } from "./say.js";
 
 let under_way;
 
 export function start(form) {
   mark();
+  remember();
   const go = () => show(address(form), true);
   if (form.dataset.live === "typing") whileTyping(form);
   form.addEventListener("change", go);
@@ -19,6 +21,14 @@ function mark() {
     foot.classList.add("is-live");
     foot.querySelector("button").textContent = foot.dataset.liveButton;
   }
+}
+
+// The address says what was understood: what stands in data-address, and nothing else.
+function remember() {
+  const found = document.querySelector("[data-address]");
+  if (!found) return;
+  history.replaceState(history.state, "", found.dataset.address);
+  keep(found);
 }
 
 function onward(form) {
@@ -46,14 +56,15 @@ function address(form) {
   return url.href;
 }
 
-async function show(url, remember) {
+async function show(url, anew) {
   under_way?.abort();
   under_way = new AbortController();
   try {
     const answer = await fetch(url, { signal: under_way.signal, headers: { "X-Requested-With": "live" } });
     if (!answer.ok) throw new Error(answer.status);
-    swap(new DOMParser().parseFromString(await answer.text(), "text/html"));
-    if (remember && url !== location.href) history.pushState(null, "", url);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (anew && url !== location.href) history.pushState(null, "", url);
+    swap(page);
   } catch (error) {
     if (error.name !== "AbortError") location.assign(url);
   }
@@ -68,6 +79,7 @@ function swap(page) {
   }
   open.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
   mark();
+  remember();
   document.title = page.title;
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   const spoken = document.querySelector("[data-announce]");
