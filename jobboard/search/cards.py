@@ -1,17 +1,30 @@
-"""What the cards of one page need, in a fixed number of statements, whatever the number of cards."""
+"""What the cards of one page need, in two statements, whatever the number of cards; and what names a card's very state."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import (
+    Boolean,
+    Integer,
+    Select,
+    String,
+    bindparam,
+    cast,
+    literal,
+    null,
+    select,
+    type_coerce,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
-from jobboard.domain.accounts.employer import Employer
+from jobboard.domain.accounts.employer import Employer, is_verified
 from jobboard.domain.applications.application import Application
+from jobboard.domain.base import UTCDateTime
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import listed
@@ -79,54 +92,101 @@ class Card:
     types: Sequence[EmploymentType]
 
 
+class Standing(NamedTuple):
+    """Which version of a posting, of its live edition and of its employer a card is drawn from: a change is another."""
+
+    posting: int
+    edition_id: str
+    edition: int
+    employer: int
+
+
+def these(*columns: Any) -> Select[Any]:
+    """Columns of the postings of one page, with whether each is listed; built once, asked with `ids` and `now`.
+
+    Whether it is listed is a column and no condition: a database that had the choice would rather read the whole board
+    by its dates than twenty rows by their ids.
+    """
+    now: Any = bindparam("now", type_=UTCDateTime())
+    wanted = Posting.id.in_(bindparam("ids", expanding=True))
+    return base(*columns, type_coerce(listed(now), Boolean).label("listed")).where(wanted)
+
+
+def part(kind: str, table: Any, first: Any, second: Any = None, *numbers: Any) -> Select[Any]:
+    """The rows of one small table of editions in the shape all of them share: two words and three numbers."""
+    three = [*numbers, None, None, None][:3]
+    return select(
+        table.edition_id.label("edition_id"),
+        literal(kind).label("kind"),
+        type_coerce(first, String).label("first"),
+        (cast(null(), String) if second is None else type_coerce(second, String)).label("second"),
+        *(
+            (cast(null(), Integer) if number is None else number).label(name)
+            for name, number in zip(("number", "place", "months"), three, strict=True)
+        ),
+    ).where(table.edition_id.in_(bindparam("editions", expanding=True)))
+
+
+CREDENTIALS = part(
+    "groups",
+    CredentialTag,
+    CredentialTag.need,
+    Credential.abbreviation,
+    CredentialTag.group_no,
+    Credential.position,
+    CredentialTag.within_months,
+).join(Credential, Credential.id == CredentialTag.credential_id)
+
+NOW_LISTED = these(*HEADLINE)
+PARTS = union_all(
+    part("settings", SettingCell, SettingCell.side, SettingCell.encounter),
+    CREDENTIALS,
+    part("states", StateTag, StateTag.state),
+    part("places", Place, Place.city, Place.state),
+    part("types", TypeTag, TypeTag.type),
+).order_by("number", "place", "first", "second")
+STANDINGS = these(Posting.id, Posting.version, Edition.id, Edition.version, Employer.version)
+
+SIDES, ENCOUNTERS, NEEDS, TYPES = (
+    {term.value: term for term in kind} for kind in (FeeSide, Encounter, CredentialNeed, EmploymentType)
+)
+READ: dict[str, Callable[..., Any]] = {
+    "settings": lambda side, encounter, *_: (SIDES[side], ENCOUNTERS[encounter]),
+    "groups": lambda need, name, number, place, months: (number, NEEDS[need], months, name),
+    "states": lambda state, *_: state,
+    "places": lambda city, state, *_: (city, state),
+    "types": lambda kind, *_: TYPES[kind],
+}
+
+
 def cards(session: Session, ids: Sequence[str], now: datetime) -> list[Card]:
     """The cards of those of `ids` that are listed now, in the order of `ids`."""
-    rows = {row.id: row for row in session.execute(base(*HEADLINE).where(Posting.id.in_(ids), listed(now)))}
-    editions = [row.edition_id for row in rows.values()]
-    parts: dict[str, Any] = {
-        "settings": tags(session, editions, SettingCell, SettingCell.side, SettingCell.encounter),
-        "groups": credential_groups(session, editions),
-        "states": tags(session, editions, StateTag, StateTag.state),
-        "places": tags(session, editions, Place, Place.city, Place.state),
-        "types": tags(session, editions, TypeTag, TypeTag.type),
-    }
-    return [
-        card(rows[id], {name: of[rows[id].edition_id] for name, of in parts.items()})
-        for id in ids
-        if id in rows
-    ]
+    asked = session.connection().execute(NOW_LISTED, {"ids": ids, "now": now}).all()
+    rows = {row.id: row for row in asked if row.listed}
+    found = parts(session, [row.edition_id for row in rows.values()])
+    kept = [rows[id] for id in ids if id in rows]
+    return [card(row, {kind: of[row.edition_id] for kind, of in found.items()}) for row in kept]
 
 
 def card(row: Any, parts: dict[str, Any]) -> Card:
     values = row._asdict()
-    del values["edition_id"]
-    badge = Employer(website=values.pop("website"), confirmed_mail_domain=values.pop("confirmed_mail_domain"))
-    return Card(**values, **parts, employer_verified=badge.is_verified)
+    del values["edition_id"], values["listed"]
+    verified = is_verified(values.pop("website"), values.pop("confirmed_mail_domain"))
+    return Card(**values, **parts, employer_verified=verified)
 
 
-def tags(session: Session, editions: Sequence[str], part: Any, *columns: Any) -> dict[str, list[Any]]:
-    """Edition id -> the values of its rows of `part`: single values, or tuples of several columns."""
-    found: dict[str, list[Any]] = defaultdict(list)
-    rows = session.execute(
-        select(part.edition_id, *columns).where(part.edition_id.in_(editions)).order_by(*columns)
-    )
-    for edition_id, *values in rows:
-        found[edition_id].append(values[0] if len(values) == 1 else tuple(values))
+def parts(session: Session, editions: Sequence[str]) -> dict[str, dict[str, list[Any]]]:
+    """Name of a part -> edition id -> its rows as values of the domain, in a steady order."""
+    found: dict[str, dict[str, list[Any]]] = {kind: defaultdict(list) for kind in READ}
+    for edition_id, kind, *values in session.connection().execute(PARTS, {"editions": editions}).all():
+        found[kind][edition_id].append(READ[kind](*values))
     return found
 
 
-def credential_groups(session: Session, editions: Sequence[str]) -> dict[str, list[Any]]:
-    found: dict[str, list[Any]] = defaultdict(list)
-    tag = CredentialTag
-    rows = session.execute(
-        select(tag.edition_id, tag.group_no, tag.need, tag.within_months, Credential.abbreviation)
-        .join(Credential, Credential.id == tag.credential_id)
-        .where(tag.edition_id.in_(editions))
-        .order_by(tag.edition_id, tag.group_no, Credential.position)
-    )
-    for edition_id, *values in rows:
-        found[edition_id].append(tuple(values))
-    return found
+def standings(session: Session, ids: Sequence[str], now: datetime) -> dict[str, Standing]:
+    """Posting id -> what its card is drawn from, for those of `ids` that are listed now."""
+    rows = session.connection().execute(STANDINGS, {"ids": ids, "now": now}).all()
+    return {id: Standing(*state) for id, *state, is_listed in rows if is_listed}
 
 
 def applied(session: Session, coder_id: str, ids: Sequence[str]) -> dict[str, datetime]:

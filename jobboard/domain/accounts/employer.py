@@ -68,14 +68,12 @@ class Employer(Base):
 
     @property
     def website_domain(self) -> str | None:
-        host = urlsplit(self.website).hostname if self.website else None
-        return host.removeprefix("www.") if host else None
+        return domain_of(self.website)
 
     @property
     def is_verified(self) -> bool:
         """Derived, never stored: somebody with confirmed mail at the company's own web domain holds a seat."""
-        domain, site = self.confirmed_mail_domain, self.website_domain
-        return bool(domain and site and (domain == site or domain.endswith("." + site)))
+        return is_verified(self.website, self.confirmed_mail_domain)
 
     def edit(self, words: Mapping[str, Any], *, by: "User", at: datetime) -> Event:
         """Write what the company page says; the diary keeps which of it changed, old and new.
@@ -94,3 +92,15 @@ class Employer(Base):
 
     def note(self, verb: str, *, by: "User", at: datetime, **words: object) -> Event:
         return Event(noun="employer", verb=verb, at=at, by_id=by.id, employer_id=self.id, **words)
+
+
+def domain_of(website: str | None) -> str | None:
+    """'https://www.acme.example/jobs' -> 'acme.example'."""
+    host = urlsplit(website).hostname if website else None
+    return host.removeprefix("www.") if host else None
+
+
+def is_verified(website: str | None, confirmed_mail_domain: str | None) -> bool:
+    """The badge from its two facts alone, for lists that are read without records."""
+    domain, site = confirmed_mail_domain, domain_of(website)
+    return bool(domain and site and (domain == site or domain.endswith("." + site)))
