@@ -18,8 +18,8 @@ from jobboard.search.overview import Count
 from jobboard.web.codes.addresses import credential_path, specialty_path
 from jobboard.web.codes.desk import desk
 from jobboard.web.codes.jobs import jobs
-from jobboard.web.codes.structured import breadcrumbs
 from jobboard.web.jobs.addresses import whole
+from jobboard.web.jobs.breadcrumbs import breadcrumbs
 
 MOST = 8
 LEVELS = {

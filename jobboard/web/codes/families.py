@@ -15,8 +15,8 @@ from jobboard.extensions import db
 from jobboard.web.codes.addresses import family_path, set_path
 from jobboard.web.codes.code import set_called
 from jobboard.web.codes.desk import desk
-from jobboard.web.codes.structured import breadcrumbs
 from jobboard.web.jobs.addresses import whole
+from jobboard.web.jobs.breadcrumbs import breadcrumbs
 
 # What each set is for, in our own words.
 ABOUT = {

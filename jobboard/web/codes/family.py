@@ -21,8 +21,8 @@ from jobboard.web.codes.along import who
 from jobboard.web.codes.desk import desk
 from jobboard.web.codes.jobs import jobs
 from jobboard.web.codes.made_of import made_of
-from jobboard.web.codes.structured import breadcrumbs
 from jobboard.web.jobs.addresses import whole
+from jobboard.web.jobs.breadcrumbs import breadcrumbs
 from jobboard.web.jobs.paging import paged
 
 PAGE = 100

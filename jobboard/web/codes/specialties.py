@@ -22,8 +22,8 @@ from jobboard.web.codes.credentials import MOST, ways
 from jobboard.web.codes.desk import desk
 from jobboard.web.codes.frame import Bar
 from jobboard.web.codes.jobs import jobs
-from jobboard.web.codes.structured import breadcrumbs
 from jobboard.web.jobs.addresses import whole
+from jobboard.web.jobs.breadcrumbs import breadcrumbs
 
 MOST_FAMILIES = 12
 MOSTLY = 0.5
