@@ -22,10 +22,11 @@ from jobboard.domain.diary import Event
 from jobboard.domain.outbox import delivery
 from jobboard.domain.places import place
 from jobboard.domain.postings import changes, edition, parts, posting
+from jobboard.domain.searches import saved_search, sent_match, suppressed
 from jobboard.domain.tracking import entry, procedure_list
 from jobboard.domain.wording import saying_group
 
 __all__ = [
     "Event", "application", "attempt", "changes", "code", "credential", "delivery", "edition", "edits", "employer", "entry", "family", "fees",
-    "inpatient", "licensed", "locality", "member", "note", "parts", "place", "posting", "procedure_list", "resume", "risk", "saying_group", "session", "specialty", "tabular", "user", "wordlist", "worth",
+    "inpatient", "licensed", "locality", "member", "note", "parts", "place", "posting", "procedure_list", "resume", "risk", "saved_search", "saying_group", "sent_match", "session", "specialty", "suppressed", "tabular", "user", "wordlist", "worth",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from jobboard.domain.applications.application import Application
 from jobboard.domain.applications.resume import Resume
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.postings.posting import Posting
+from jobboard.domain.searches.saved_search import SavedSearch
 from jobboard.domain.tracking.entry import ProcedureEntry
 from jobboard.domain.tracking.procedure_list import ProcedureList
 
@@ -70,7 +71,7 @@ def its_coder(who: User | None, thing: Application | Resume, now: datetime) -> b
     return who is not None and who.id == thing.coder_id
 
 
-def its_owner(who: User | None, thing: ProcedureList | ProcedureEntry, now: datetime) -> bool:
+def its_owner(who: User | None, thing: ProcedureList | ProcedureEntry | SavedSearch, now: datetime) -> bool:
     return who is not None and who.id == thing.owner_id
 
 
@@ -148,6 +149,7 @@ PERMISSIONS: dict[type, dict[str, Alternatives]] = {
         "see": ((whose_it_is,),),
         "end_session": ((whose_it_is,),),
     },
+    SavedSearch: dict.fromkeys(("see", "open", "edit", "stop", "resume", "delete"), OWNER),
     ProcedureList: dict.fromkeys(("see", "edit", "add_entries", "delete"), OWNER),
     ProcedureEntry: dict.fromkeys(("see", "edit", "remove"), OWNER),
 }

@@ -22,6 +22,8 @@ from jobboard.domain.errors import NotAllowed, NotThere
 from jobboard.domain.permissions import may
 from jobboard.domain.postings import finding as postings
 from jobboard.domain.postings.posting import Posting
+from jobboard.domain.searches import finding as searches
+from jobboard.domain.searches.saved_search import SavedSearch
 from jobboard.domain.tracking import finding as tracking
 from jobboard.domain.tracking.entry import ProcedureEntry
 from jobboard.domain.tracking.procedure_list import ProcedureList
@@ -39,6 +41,7 @@ Thing = TypeVar(
     Resume,
     ProcedureList,
     ProcedureEntry,
+    SavedSearch,
     Credential,
 )
 
@@ -52,6 +55,7 @@ FINDERS: dict[type, Callable[..., Any]] = {
     Resume: applications.resume_by_id,
     ProcedureList: tracking.list_by_id,
     ProcedureEntry: tracking.entry_by_id,
+    SavedSearch: searches.by_id,
     Credential: credential_called,
 }
 

@@ -8,6 +8,7 @@ from jobboard.domain.applications.resume import Resume
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.permissions import PERMISSIONS, may
 from jobboard.domain.postings.posting import Posting
+from jobboard.domain.searches.saved_search import SavedSearch
 from jobboard.domain.tracking.entry import ProcedureEntry
 from jobboard.domain.tracking.procedure_list import ProcedureList
 from tests import builders
@@ -58,6 +59,7 @@ WHO_MAY = {
     "resume": {"see": {"coder"}, "delete": {"coder"}},
     "usersession": {"see": {"coder"}, "end_session": {"coder"}},
     "procedurelist": {key: {"coder"} for key in ("see", "edit", "add_entries", "delete")},
+    "savedsearch": {key: {"coder"} for key in ("see", "open", "edit", "stop", "resume", "delete")},
     "credential": {key: {"admin"} for key in ("see", "confirm", "withdraw")},
     "procedureentry": {key: {"coder"} for key in ("see", "edit", "remove")},
 }
@@ -92,6 +94,7 @@ def things(people, acme, a_posting, an_application):
         "resume": Resume(coder_id=people["coder"].id),
         "usersession": UserSession(user_id=people["coder"].id),
         "credential": Credential(slug="cpc"),
+        "savedsearch": SavedSearch(owner_id=people["coder"].id),
         "procedurelist": (kept := ProcedureList(owner_id=people["coder"].id)),
         "procedureentry": ProcedureEntry(procedure_list=kept),
     }

@@ -5,7 +5,7 @@ Both are written with the change itself, in one transaction: whatever was commit
 
 from typing import Any
 
-from sqlalchemy import ForeignKey, Integer, event, insert, select
+from sqlalchemy import ForeignKey, Index, Integer, event, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from jobboard.domain.accounts.employer import Employer
@@ -33,6 +33,10 @@ class PostingChange(Base):
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     posting_id: Mapped[str] = mapped_column(id_type())
+
+
+# A posting may open by date, with no line in the log: what opened last is one look at this index.
+Index("ix_posting_status_opens_at", Posting.status, Posting.opens_at)
 
 
 @event.listens_for(Session, "after_flush")
