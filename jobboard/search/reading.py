@@ -72,13 +72,19 @@ class Term:
 
 @dataclass(frozen=True)
 class AskedCode:
-    """A code or a range of codes (then `found` is None) as it is `said` in addresses. `families` are those that cover it,
-    narrowest first; `weight` is how often it was said to be done."""
+    """A code or a range of codes (then `found` is None) as it is `said` in addresses, its count left out.
+
+    `families` are those that cover it, narrowest first; of a range those that hold all of it, then those that hold a
+    part, larger ones first, and `parts` says which (family id -> `44300-44320`). `weight` is how often it was said to be
+    done. `specialties` are those that code it, by id, who does most of it first: only when it is the only code asked.
+    """
 
     said: str
     families: tuple[Family, ...]
     found: Found | None = None
     weight: int = 1
+    parts: Mapping[int, str] = field(default_factory=dict)
+    specialties: Mapping[int, str] = field(default_factory=dict)
 
 
 class Point(NamedTuple):

@@ -1,22 +1,30 @@
 """The search engine that is the database itself: nothing to keep in step, nothing to prepare. It finds and
 orders, but does not count what each further choice would leave."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, literal
+from sqlalchemy import Select, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from jobboard.domain.postings.edition import Edition
+from jobboard.domain.postings.parts import FamilyTag, SpecialtyTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.search.engine import PAGE_SIZE, Result, Suggestion
 from jobboard.search.matching import base, coverage, matching, said_words
 from jobboard.search.options import uncounted
 from jobboard.search.query import Query
 from jobboard.search.reading import Reading, understand
-from jobboard.search.reasons import reasons
+from jobboard.search.reasons import Tagged, reasons
 from jobboard.search.spelling import did_you_mean
 from jobboard.search.words import relevance
+
+# In the order of `Tagged`.
+TAGS: tuple[tuple[Any, Any], ...] = (
+    (FamilyTag, FamilyTag.family_id),
+    (SpecialtyTag, SpecialtyTag.specialty_id),
+)
 
 
 class SqlEngine:
@@ -27,14 +35,14 @@ class SqlEngine:
 
     def search(self, query: Query, now: datetime) -> Result:
         reading = understand(self.session, query, now.date())
-        wanted = matching(reading, now)
+        wanted = matching(self.session, reading, now)
         total = self.session.scalar(base(func.count()).where(wanted)) or 0
         ids = self.page(reading, base(Posting.id).where(wanted)) if total else []
         return Result(
             reading=reading,
             total=total,
             ids=ids,
-            reasons=reasons(self.session, reading, ids),
+            reasons=reasons(reading, tagged(self.session, ids)) if reading.codes else {},
             facets=uncounted(self.session, reading),
             did_you_mean=did_you_mean(self.session, reading) if not total else None,
         )
@@ -46,6 +54,38 @@ class SqlEngine:
     def page(self, reading: Reading, found: Select[Any]) -> list[str]:
         found = in_order(found, reading).offset((reading.query.page - 1) * PAGE_SIZE).limit(PAGE_SIZE)
         return list(self.session.scalars(found))
+
+
+def tagged(session: Session, ids: Sequence[str]) -> dict[str, Tagged]:
+    """What postings are tagged with, by their ids: one statement."""
+    found = {id: Tagged(set(), set()) for id in ids}
+    live = select(Posting.id, Posting.live_edition_id).where(Posting.id.in_(ids)).subquery()
+    kinds = [
+        select(live.c.id, literal(place), key).join(live, live.c.live_edition_id == part.edition_id)
+        for place, (part, key) in enumerate(TAGS)
+    ]
+    for id, place, value in session.execute(union_all(*kinds)):
+        found[id][place].add(value)
+    return found
+
+
+def tagged(session: Session, reading: Reading, ids: Sequence[str]) -> dict[str, Tagged]:
+    """What postings are tagged with, when that is why they were found."""
+    if not reading.codes:
+        return {}
+    families, specialties = (
+        _tags(session, part, key, ids)
+        for part, key in ((FamilyTag, FamilyTag.family_id), (SpecialtyTag, SpecialtyTag.specialty_id))
+    )
+    return {id: Tagged(families[id], specialties[id]) for id in ids}
+
+
+def _tags(session: Session, part: Any, key: Any, ids: Sequence[str]) -> dict[str, set[int]]:
+    rows = select(Posting.id, key).join(part, part.edition_id == Posting.live_edition_id)
+    found: dict[str, set[int]] = {id: set() for id in ids}
+    for id, value in session.execute(rows.where(Posting.id.in_(ids))):
+        found[id].add(value)
+    return found
 
 
 def in_order(found: Select[Any], reading: Reading) -> Select[Any]:

@@ -20,6 +20,7 @@ from jobboard.search.query import Query
 from jobboard.search.reading import Reading, understand
 from jobboard.search.reasons import reasons
 from jobboard.search.spelling import did_you_mean
+from jobboard.search.sql import tagged
 
 
 @dataclass
@@ -51,7 +52,7 @@ class IndexEngine:
             reading=reading,
             total=total,
             ids=ids,
-            reasons=reasons(self.session, reading, ids),
+            reasons=reasons(reading, tagged(self.session, ids)) if reading.codes else {},
             facets=counted,
             did_you_mean=did_you_mean(self.session, reading) if not total else None,
         )
