@@ -8,7 +8,7 @@ FLASK := $(BIN)/flask --app app
 NEEDS_PYTHON = command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and $(PYTHON) is not here."; exit 1; }
 ON_BOTH := tests/domain tests/web tests/search tests/mail tests/work tests/stories tests/security/test_races.py
 
-.PHONY: run test check lint types migrations letters lock clean browser bench-codes
+.PHONY: run test check lint types migrations letters lock clean browser bench-codes bench-relevance
 
 run: .venv/run.stamp
 	@$(BIN)/python scripts/run.py
@@ -58,3 +58,7 @@ bench-codes: .venv/dev.stamp
 	@$(BIN)/python benchmarks/lookup.py
 	@$(BIN)/python benchmarks/pages.py
 	@$(BIN)/python benchmarks/domain_answers.py
+
+# How good the answers of the search are, on the demo board, which is sown for it.
+bench-relevance: .venv/dev.stamp
+	@$(BIN)/python benchmarks/relevance.py
