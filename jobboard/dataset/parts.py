@@ -26,6 +26,7 @@ from jobboard.dataset import (
     places,
     shares,
     specialties,
+    trade_words,
     words,
     worth,
 )
@@ -61,6 +62,7 @@ PARTS = (
     Part("families", "Code families", "2026.1", families.FILES, families.load),
     Part("credentials", "Credentials", "2026.1", credentials.FILES, credentials.load),
     Part("specialties", "Specialties", "2026.1", specialties.FILES, specialties.load),
+    Part("trade_words", "Words of the trade", "2026.1", trade_words.FILES, trade_words.load),
     Part("places", "States, cities and ZIP codes", "2022", places.FILES, places.load),
     Part("cpt", "CPT numbers", "RVU26C, July 2026", cpt.FILES + families.FILES, cpt.load, JULY),
     Part("hcpcs", "HCPCS Level II", "July 2026", hcpcs.FILES + families.FILES, hcpcs.load, JULY),

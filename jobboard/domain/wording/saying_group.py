@@ -101,6 +101,11 @@ class SayingGroup(Base):
         self.changed_at = at
         flag_modified(self, "changed_at")  # the version counts a change of the ways alone, too
 
+    def let_go(self) -> None:
+        """Hold no phrase until it is said anew: others may take over a way of this group meanwhile."""
+        for way in self.ways:
+            way.held = None
+
     def _way(self, rows: Mapping[str, Way], text: str, place: int, one_way: bool) -> Way:
         phrase = phrase_of(text)
         way = rows.get(phrase) or Way(phrase=phrase)
