@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, Subquery, and_, case, func, literal, or_, select, true
+from sqlalchemy import Select, Subquery, and_, case, func, literal, or_, select, true, tuple_
+from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import SQLCoreOperations
 
 from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.places.distance import within
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import listed
 from jobboard.domain.postings.parts import (
@@ -20,14 +22,24 @@ from jobboard.domain.postings.parts import (
     SettingCell,
     SpecialtyTag,
     StateTag,
+    Tool,
     TypeTag,
 )
 from jobboard.domain.postings.posting import Posting
-from jobboard.domain.postings.terms import Apprentices, EmploymentType, Encounter, FeeSide, WorkModel
+from jobboard.domain.postings.terms import (
+    Apprentices,
+    CredentialNeed,
+    EmploymentType,
+    Encounter,
+    FeeSide,
+    WorkModel,
+)
+from jobboard.domain.postings.tools import slug_of_tool
 from jobboard.search.query import Query
 from jobboard.search.reading import Reading
 from jobboard.search.words import Condition, any_of_word, has, holds
 
+MOST_SPOTS = 10_000  # more than there are cities within the widest circle; a question has room for no more
 TAKES_APPRENTICES = (Apprentices.YES, Apprentices.WITH_CONDITIONS)
 SIDES = {
     FeeSide.PROFESSIONAL: (FeeSide.PROFESSIONAL, FeeSide.BOTH),
@@ -43,9 +55,9 @@ def base(*columns: Any) -> Select[Any]:
     )
 
 
-def matching(reading: Reading, now: datetime) -> Condition:
-    """What the search holds: listed, its words and code, and every filter."""
-    return and_(listed(now), says(reading), *filters(reading.query, now))
+def matching(session: Session, reading: Reading, now: datetime) -> Condition:
+    """What the search holds: listed, its words and code, and every filter. The session knows which tools and places there are."""
+    return and_(listed(now), says(reading), *filters(reading.query, now), *looked_up(session, reading))
 
 
 def says(reading: Reading) -> Condition:
@@ -68,7 +80,9 @@ def filters(query: Query, now: datetime) -> Iterator[Condition]:
     if query.family:
         yield has(FamilyTag, FamilyTag.family_id.in_(below(query.family)))
     if query.credential:
-        yield has(CredentialTag, CredentialTag.credential_id.in_(ids(Credential, query.credential)))
+        needs = [CredentialNeed(query.need)] if query.need else list(CredentialNeed)
+        named = CredentialTag.credential_id.in_(ids(Credential, query.credential))
+        yield has(CredentialTag, and_(named, CredentialTag.need.in_(needs)))
     if query.employer:
         yield Employer.slug.in_(query.employer)
     if query.setting:
@@ -81,6 +95,8 @@ def plain_filters(query: Query, now: datetime) -> Iterator[Condition]:
         yield Edition.work_model.in_([WorkModel(value) for value in query.work])
     if query.type:
         yield has(TypeTag, TypeTag.type.in_([EmploymentType(value) for value in query.type]))
+    if query.state:
+        yield works_at(Place.state.in_(query.state))
     if query.from_state:
         yield workable_from(literal(query.from_state))
     if query.pay_floor is not None:
@@ -91,6 +107,22 @@ def plain_filters(query: Query, now: datetime) -> Iterator[Condition]:
         yield Edition.apprentices.in_(TAKES_APPRENTICES)
     if query.since is not None:
         yield Posting.first_published_at > now - timedelta(days=query.since)
+
+
+def looked_up(session: Session, reading: Reading) -> Iterator[Condition]:
+    """Filters by what a database cannot work out: how far it is, what a tool is called in addresses."""
+    if reading.near is not None:
+        spots = [(lat, lon) for lat, lon in session.execute(select(Place.lat, Place.lon).distinct())]
+        near = within(spots, (reading.near.lat, reading.near.lon), reading.query.miles)
+        yield works_at(tuple_(Place.lat, Place.lon).in_(near[:MOST_SPOTS]))
+    if reading.query.tool:
+        names = session.scalars(select(Tool.name).distinct())
+        yield has(Tool, Tool.name.in_([name for name in names if slug_of_tool(name) in reading.query.tool]))
+
+
+def works_at(place: Condition) -> Condition:
+    """One has to be there: what is done from home is nowhere."""
+    return and_(Edition.work_model != WorkModel.REMOTE, has(Place, place))
 
 
 def ids(kind: Any, slugs: Sequence[str]) -> Select[int]:
@@ -124,7 +156,7 @@ def workable_from(state: SQLCoreOperations[str]) -> Condition:
     remote = Edition.work_model == WorkModel.REMOTE
     return or_(
         and_(remote, or_(Edition.all_states, has(StateTag, StateTag.state == state))),
-        and_(~remote, has(Place, Place.state == state)),
+        works_at(Place.state == state),
     )
 
 

@@ -13,6 +13,7 @@ from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.finding import Found, resolve
 from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.places.finding import spot_called
 from jobboard.domain.places.place import State
 from jobboard.search.query import Query
 
@@ -131,25 +132,43 @@ def understand(session: Session, query: Query, on: date) -> Reading:
         if len(known) < len(asked):
             messages.append(f"One {KINDS[name]} in this address is unknown here and is left out.")
             query = query.but(page=query.page, **{name: tuple(slug for slug in asked if slug in known)})
-    query = with_state(session, query, labels, messages)
+    query = with_states(session, query, labels, messages)
+    query, near = with_place(session, query, messages)
     code, rest = find_code(session, query.q, on)
     codes = (AskedCode(code.code, code.chain, code),) if code else ()
     query = replace(query, q=" ".join(filter(None, (*(one.said for one in codes), rest))))
     terms = tuple(Term((word,)) for word in telling(rest))
-    return Reading(query, codes, rest, terms, labels, tuple(messages))
+    return Reading(query, codes, rest, terms, labels, tuple(messages), near)
 
 
-def with_state(
+def with_states(
     session: Session, query: Query, labels: dict[tuple[str, str], str], messages: list[str]
 ) -> Query:
-    if not query.from_state:
+    """The query with only the states there are."""
+    asked = {query.from_state, *query.state} - {""}
+    if not asked:
         return query
-    name = session.scalar(select(State.name).where(State.code == query.from_state))
-    if name is None:
+    known = {
+        code: name
+        for code, name in session.execute(select(State.code, State.name).where(State.code.in_(asked)))
+    }
+    if len(known) < len(asked):
         messages.append("That is not the code of a US state; it is left out.")
-        return replace(query, from_state="")
-    labels["from_state", query.from_state] = name
-    return query
+    labels |= {("from_state", code): name for code, name in known.items() if code == query.from_state}
+    labels |= {("state", code): name for code, name in known.items() if code in query.state}
+    from_state = query.from_state if query.from_state in known else ""
+    return replace(query, from_state=from_state, state=tuple(code for code in query.state if code in known))
+
+
+def with_place(session: Session, query: Query, messages: list[str]) -> tuple[Query, Point | None]:
+    """The query and where its place is; a place that nobody knows is left out."""
+    spot = spot_called(session, query.near) if query.near else None
+    if query.near and spot is None:
+        messages.append(
+            "That place is not known here: give a ZIP code, or a city and state such as Houston, TX."
+        )
+        return replace(query, near=""), None
+    return query, Point(*spot) if spot else None
 
 
 def find_code(session: Session, text: str, on: date) -> tuple[Found | None, str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, literal, select, union_all
+from sqlalchemy import Select, func, literal, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.postings.edition import Edition
@@ -19,12 +19,6 @@ from jobboard.search.reading import Reading, understand
 from jobboard.search.reasons import Tagged, reasons
 from jobboard.search.spelling import did_you_mean
 from jobboard.search.words import relevance
-
-# In the order of `Tagged`.
-TAGS: tuple[tuple[Any, Any], ...] = (
-    (FamilyTag, FamilyTag.family_id),
-    (SpecialtyTag, SpecialtyTag.specialty_id),
-)
 
 
 class SqlEngine:
@@ -42,7 +36,7 @@ class SqlEngine:
             reading=reading,
             total=total,
             ids=ids,
-            reasons=reasons(reading, tagged(self.session, ids)) if reading.codes else {},
+            reasons=reasons(reading, tagged(self.session, reading, ids)),
             facets=uncounted(self.session, reading),
             did_you_mean=did_you_mean(self.session, reading) if not total else None,
         )
@@ -56,27 +50,12 @@ class SqlEngine:
         return list(self.session.scalars(found))
 
 
-def tagged(session: Session, ids: Sequence[str]) -> dict[str, Tagged]:
-    """What postings are tagged with, by their ids: one statement."""
-    found = {id: Tagged(set(), set()) for id in ids}
-    live = select(Posting.id, Posting.live_edition_id).where(Posting.id.in_(ids)).subquery()
-    kinds = [
-        select(live.c.id, literal(place), key).join(live, live.c.live_edition_id == part.edition_id)
-        for place, (part, key) in enumerate(TAGS)
-    ]
-    for id, place, value in session.execute(union_all(*kinds)):
-        found[id][place].add(value)
-    return found
-
-
 def tagged(session: Session, reading: Reading, ids: Sequence[str]) -> dict[str, Tagged]:
     """What postings are tagged with, when that is why they were found."""
     if not reading.codes:
         return {}
-    families, specialties = (
-        _tags(session, part, key, ids)
-        for part, key in ((FamilyTag, FamilyTag.family_id), (SpecialtyTag, SpecialtyTag.specialty_id))
-    )
+    families = _tags(session, FamilyTag, FamilyTag.family_id, ids)
+    specialties = _tags(session, SpecialtyTag, SpecialtyTag.specialty_id, ids)
     return {id: Tagged(families[id], specialties[id]) for id in ids}
 
 

@@ -7,87 +7,18 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from jobboard.domain.codes.credential import Credential
-from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.places.place import State
-from jobboard.domain.postings import parts, terms
+from jobboard.domain.postings import terms
 from jobboard.domain.postings.terms import FeeSide, WorkModel
 from jobboard.search import matching
 from jobboard.search.query import EXPERIENCE, SINCE, Query
+from tests.search.chance import STATES
 
-POSTINGS = 30
-STATES = ("TX", "OH", "CA")
+BY_HAND = {
+    "work", "type", "specialty", "credential", "from_state", "pay_min", "experience_max", "apprentice", "since", "side",
+    "encounter",
+}  # fmt: skip
 SEEDS = range(3)
-
-
-@pytest.fixture
-def known(session):
-    """What a search may be narrowed by: credentials only when somebody confirmed them."""
-    confirmed = select(Credential).where(Credential.confirmed)
-    return {
-        "specialty": session.scalars(select(Specialty).order_by(Specialty.id).limit(4)).all(),
-        "credential": session.scalars(confirmed.order_by(Credential.id).limit(4)).all(),
-    }
-
-
-@pytest.fixture
-def chance_board(a_posting, session, clock, known):
-    """Live postings with terms by chance, published over the last month."""
-
-    def build(seed):
-        chance = random.Random(seed)
-        made = []
-        for number in range(POSTINGS):
-            posting = a_posting("live", **chance_terms(chance, known))
-            posting.first_published_at = clock.now() - timedelta(days=number, minutes=1)
-            made.append(posting)
-        session.commit()
-        return made
-
-    return build
-
-
-def chance_terms(chance, known):
-    low, unit = chance.choice([(18, "hour"), (27, "hour"), (41, "hour"), (52_000, "year"), (3, "chart")])
-    model = chance.choice(list(WorkModel))
-    states = () if model != WorkModel.REMOTE else chance.sample(STATES, chance.randint(0, 2))
-    cells = {
-        (chance.choice(list(FeeSide)), chance.choice(list(terms.Encounter)[:4]))
-        for _ in range(chance.randint(1, 3))
-    }
-    credentials = chance.sample(known["credential"], chance.randint(0, 3))
-    return {
-        "work_model": model,
-        "hybrid_days": 2 if model == WorkModel.HYBRID else None,
-        "all_states": model == WorkModel.REMOTE and not states,
-        "states": [parts.StateTag(state=state) for state in states],
-        "states_reason": "Payroll",
-        "places": [] if model == WorkModel.REMOTE else [place(state) for state in chance.sample(STATES, 2)],
-        "pay_min": Decimal(low),
-        "pay_max": Decimal(low) + Decimal(low) / 10,
-        "pay_unit": terms.PayUnit(unit),
-        "target": 20,
-        "experience_months": chance.choice([0, 12, 18, 36, 60]),
-        "apprentices": chance.choice([terms.Apprentices.NO, terms.Apprentices.WITH_CONDITIONS]),
-        "apprentice_conditions": "A year of charge entry",
-        "settings": [parts.SettingCell(side=side, encounter=encounter) for side, encounter in cells],
-        "specialties": [tag(s) for s in chance.sample(known["specialty"], chance.randint(1, 3))],
-        "credentials": [credential(c, number) for number, c in enumerate(credentials)],
-        "types": [parts.TypeTag(type=kind) for kind in chance.sample(list(terms.EmploymentType), 2)],
-    }
-
-
-def place(state):
-    return parts.Place(city="Springfield", state=state, lat=0.0, lon=0.0)
-
-
-def tag(specialty):
-    return parts.SpecialtyTag(specialty_id=specialty.id, specialty=specialty)
-
-
-def credential(kind, group):
-    need = terms.CredentialNeed.REQUIRED
-    return parts.CredentialTag(group_no=group, credential_id=kind.id, credential=kind, need=need)
 
 
 # ---- the same rules by hand, one predicate a facet
@@ -183,7 +114,9 @@ def test_every_count_equals_counting_by_hand(search, chance_board, known, clock,
         for facet in result.facets:
             left = [posting for posting in board if keeps(posting, query, now, facet.group)]
             for option in facet.options:
-                if option.count is None:  # the database finds, it does not count
+                if (
+                    option.count is None or facet.group not in BY_HAND
+                ):  # the database finds, it does not count
                     continue
                 counted = sum(has(posting, facet.group, option.value, query, now) for posting in left)
                 assert option.count == counted, f"{query}: {facet.group} {option.value}"

@@ -28,7 +28,7 @@ def problem(name: str) -> str | None:
     return None
 
 
-def slug_of(name: str) -> str:
-    """The name as part of an address: `Acme Health, Inc.` is `acme-health-inc`."""
+def slug_of(name: str, nameless: str = "employer") -> str:
+    """The name as part of an address: `Acme Health, Inc.` is `acme-health-inc`; `nameless` for one of marks alone."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:SLUG_LENGTH].strip("-") or "employer"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:SLUG_LENGTH].strip("-") or nameless

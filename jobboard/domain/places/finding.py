@@ -1,11 +1,24 @@
-"""Every question asked of states and cities."""
+"""Every question asked of states, cities and ZIP codes."""
 
+import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jobboard.domain.places.place import City, State
+from jobboard.domain.places.place import City, State, Zip
+
+ZIP = re.compile(r"(\d{5})(?:-\d{4})?")
+CITY = re.compile(r"(?P<city>[^,]+?)(?:\s*,\s*|\s+)(?P<state>[A-Za-z]{2})")
+
+
+class Spot(NamedTuple):
+    """Somewhere: degrees north and east (WGS 84), and what the place is called."""
+
+    lat: float
+    lon: float
+    name: str
 
 
 def states(session: Session) -> Sequence[State]:
@@ -20,3 +33,17 @@ def city_in(session: Session, name: str, state: str) -> City | None:
     return session.scalar(
         select(City).where(named, City.state_code == state).order_by(City.population.desc()).limit(1)
     )
+
+
+def spot_called(session: Session, text: str) -> Spot | None:
+    """Where a ZIP code (`77002`) or a city with its state (`Houston, TX`) is; None for what is neither."""
+    text = text.strip()
+    if found := ZIP.fullmatch(text):
+        area = session.get(Zip, found[1])
+        if area is None or area.lat is None or area.lon is None:
+            return None
+        return Spot(area.lat, area.lon, f"{area.zip} ({area.city}, {area.state_code})")
+    if found := CITY.fullmatch(text):
+        city = city_in(session, found["city"], found["state"].upper())
+        return Spot(city.lat, city.lon, f"{city.name}, {city.state_code}") if city else None
+    return None

@@ -1,8 +1,9 @@
 """The names that postings are tagged with, read once: they change only when the dataset is loaded."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.places.place import State
 from jobboard.search.index.texts import Names
 
+LONGEST_SPAN = 24
 NAMED = ("families", "specialties", "credentials", "places")
 
 
@@ -27,12 +29,27 @@ class Tag:
     shown: bool = True
 
 
+class Branch(NamedTuple):
+    """A family in its tree: `path` are the ids from the section down to itself."""
+
+    id: int
+    slug: str
+    label: str
+    path: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class Catalog:
+    """`under` lists the children of a family in the order of the code set, under None the sections; `place` is where in that
+    order a family stands."""
+
     specialties: Mapping[str, Tag]
     credentials: Mapping[str, Tag]
     families: Mapping[str, int]
     above: Mapping[int, tuple[int, ...]]
+    branches: Mapping[int, Branch]
+    under: Mapping[int | None, Sequence[int]]
+    place: Mapping[int, int]
     states: tuple[tuple[str, str], ...]
     names: Names
 
@@ -62,15 +79,17 @@ def read(session: Session) -> Catalog:
     offered = (Credential.confirmed & ~Credential.retired).label("offered")
     columns = (Credential.id, Credential.slug, Credential.abbreviation, offered)
     credentials = session.execute(select(*columns)).all()
-    families = session.execute(
-        select(Family.id, Family.slug, Family.path, Family.label, Family.synonyms)
-    ).all()
+    families = session.execute(_families()).all()
+    branches = {row.id: _branch(row) for row in families}
     states = session.execute(select(State.code, State.name, State.region).order_by(State.name)).all()
     return Catalog(
         specialties={row.slug: Tag(row.id, row.slug, row.name, not row.retired) for row in specialties},
         credentials={row.slug: Tag(row.id, row.slug, row.abbreviation, row.offered) for row in credentials},
         families={row.slug: row.id for row in families},
-        above={row.id: tuple(int(part) for part in row.path.strip("/").split("/")) for row in families},
+        above={id: branch.path for id, branch in branches.items()},
+        branches=branches,
+        under=_children(families),
+        place={row.id: place for place, row in enumerate(families)},
         states=tuple((row.code, row.name) for row in states if row.region),
         names=Names(
             specialties={row.id: f"{row.name} {row.synonyms}" for row in specialties},
@@ -79,3 +98,29 @@ def read(session: Session) -> Catalog:
             states={row.code: row.name for row in states},
         ),
     )
+
+
+def _families() -> Any:
+    columns = (Family.id, Family.slug, Family.path, Family.parent_id, Family.code_set)
+    order = (Family.code_set, Family.position)
+    return select(*columns, Family.label, Family.span, Family.synonyms).order_by(*order)
+
+
+def _branch(row: Any) -> Branch:
+    return Branch(
+        row.id, row.slug, family_label(row), tuple(int(part) for part in row.path.strip("/").split("/"))
+    )
+
+
+def family_label(row: Any) -> str:
+    """What a family is called in a list of families; a section says its code set, for there they stand side by side."""
+    section = f"{row.code_set.label}: " if row.parent_id is None else ""
+    span = f" ({row.span})" if len(row.span) <= LONGEST_SPAN else ""
+    return f"{section}{row.label}{span}"
+
+
+def _children(families: Sequence[Any]) -> dict[int | None, list[int]]:
+    under: dict[int | None, list[int]] = defaultdict(list)
+    for row in families:
+        under[row.parent_id].append(row.id)
+    return dict(under)

@@ -1,16 +1,18 @@
 """Which postings a query holds, as bitmaps: one for each filter that was asked, one for what is listed now."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 import numpy as np
 from pyroaring import BitMap
 
+from jobboard.domain.places.distance import within
 from jobboard.domain.postings.terms import Encounter, FeeSide
 from jobboard.search.index.catalog import Catalog
 from jobboard.search.index.columns import Columns, numbers_in, ticks
 from jobboard.search.matching import wide_sides
 from jobboard.search.query import Query
+from jobboard.search.reading import Point, Reading
 
 MOST_KEPT = 200
 FOREVER = np.iinfo(np.int64).max
@@ -24,7 +26,7 @@ class Chooser:
         self._listed = BitMap()
         self._seen = -1
         self._from = self._until = 0
-        self._kept: dict[tuple[str, int, int], BitMap] = {}
+        self._kept: dict[tuple[object, ...], BitMap] = {}
         self._kept_of = -1
 
     def listed(self, now: datetime) -> BitMap:
@@ -42,8 +44,21 @@ class Chooser:
         self._from, self._until = at, int(min(moments[moments > at], default=FOREVER))
         self._seen = self.columns.generation
 
-    def filters(self, query: Query, now: datetime, skip: str = "") -> dict[str, BitMap]:
+    def filters(self, reading: Reading, now: datetime, skip: str = "") -> dict[str, BitMap]:
         """The bitmap of each filter that was asked, by the name of its facet; of the matrix, one axis may be skipped."""
+        query, held = reading.query, self.columns.holders
+        found = self._tags(query)
+        for name in ("employer", "work", "type", "tool"):
+            if getattr(query, name):
+                found[name] = held(name, getattr(query, name))
+        sides = () if skip == "side" else query.sides
+        encounters = () if skip == "encounter" else query.encounters
+        if sides or encounters:
+            found["setting"] = self.in_matrix(sides, encounters)
+        return found | self._where(reading) | self._plain(query, now)
+
+    def _tags(self, query: Query) -> dict[str, BitMap]:
+        """What the catalog has names for."""
         held, catalog = self.columns.holders, self.catalog
         found: dict[str, BitMap] = {}
         if query.specialty:
@@ -51,22 +66,26 @@ class Chooser:
         if query.family:
             found["family"] = held("below", (catalog.families[slug] for slug in query.family))
         if query.credential:
-            found["credential"] = held(
-                "credential", (catalog.credentials[slug].id for slug in query.credential)
-            )
-        for name in ("employer", "work", "type"):
-            if getattr(query, name):
-                found[name] = held(name, getattr(query, name))
-        sides = () if skip == "side" else query.sides
-        encounters = () if skip == "encounter" else query.encounters
-        if sides or encounters:
-            found["setting"] = self.in_matrix(sides, encounters)
-        return found | self._plain(query, now)
+            found["credential"] = self.asking_for(query.credential, query.need)
+        return found
+
+    def asking_for(self, credentials: Iterable[str], need: str = "") -> BitMap:
+        """Those that name one of the credentials; with a `need` ("required", "preferred"), as that."""
+        ids = (self.catalog.credentials[slug].id for slug in credentials)
+        return self.columns.holders(need or "credential", ids)
+
+    def _where(self, reading: Reading) -> dict[str, BitMap]:
+        found: dict[str, BitMap] = {}
+        if reading.query.from_state:
+            found["from_state"] = self.workable_from(reading.query.from_state)
+        if reading.query.state:
+            found["state"] = self.columns.holders("place_state", reading.query.state)
+        if reading.near is not None:
+            found["near"] = self.around(reading.near, reading.query.miles)
+        return found
 
     def _plain(self, query: Query, now: datetime) -> dict[str, BitMap]:
         found: dict[str, BitMap] = {}
-        if query.from_state:
-            found["from_state"] = self.workable_from(query.from_state)
         if query.pay_floor is not None:
             found["pay_min"] = self.at_least("pay", int(query.pay_floor * 100))
         if query.experience_max is not None:
@@ -86,6 +105,15 @@ class Chooser:
     def workable_from(self, state: str) -> BitMap:
         return self.columns.anywhere | self.columns.holders("state", [state])
 
+    def around(self, point: Point, miles: int) -> BitMap:
+        """Those with a place of work at most so many miles from the point."""
+        kept = self._keep()
+        asked = ("point", point.lat, point.lon, miles)
+        if asked not in kept:
+            near = within(list(self.columns.sets["point"]), (point.lat, point.lon), miles)
+            kept[asked] = self.columns.holders("point", near)
+        return kept[asked]
+
     def at_least(self, key: str, floor: int) -> BitMap:
         return self._between(key, floor, FOREVER)
 
@@ -95,12 +123,15 @@ class Chooser:
 
     def _between(self, key: str, low: int, high: int) -> BitMap:
         """Both ends included. The floors and ceilings of the page are asked again and again."""
-        kept = self._kept if self._kept_of == self.columns.generation else {}
-        self._kept, self._kept_of = kept, self.columns.generation
+        kept = self._keep()
         if (key, low, high) not in kept:
-            if len(kept) >= MOST_KEPT:
-                kept.clear()
             order, values = self.columns.sorted_by(key)
             first, last = np.searchsorted(values, low), np.searchsorted(values, high, side="right")
             kept[key, low, high] = BitMap(order[first:last])
         return kept[key, low, high]
+
+    def _keep(self) -> dict[tuple[object, ...], BitMap]:
+        """What was worked out since a posting last changed; emptied when it grows large."""
+        if self._kept_of != self.columns.generation or len(self._kept) >= MOST_KEPT:
+            self._kept, self._kept_of = {}, self.columns.generation
+        return self._kept

@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 from pyroaring import BitMap
 
+from jobboard.domain.postings.terms import CredentialNeed
+from jobboard.domain.postings.tools import slug_of_tool
 from jobboard.search.index.documents import Document
 from jobboard.search.matching import TAKES_APPRENTICES
 
@@ -25,7 +27,7 @@ KEYS = ("opens", "closes", "published", "shown", "pay", "pay_from", "experience"
 class Columns:
     """`sets[name][value]` holds the numbers of the postings with that value; `keys[name][number]` is a whole number:
     ticks for moments, cents an hour for pay (its top, and `pay_from` its bottom), months for experience, -1 where the
-    posting does not say."""
+    posting does not say. `labels` are what employers and tools are called, by the name of the set and the value in it."""
 
     def __init__(self, ancestors: Callable[[int], Iterable[int]]) -> None:
         self.ancestors = ancestors
@@ -34,6 +36,7 @@ class Columns:
         self.apprentice = BitMap()
         self.sets: dict[str, dict[Any, BitMap]] = defaultdict(lambda: defaultdict(BitMap))
         self.shares: dict[int, dict[int, int]] = defaultdict(dict)
+        self.labels: dict[str, dict[str, str]] = {"employer": {}, "tool": {}}
         self.keys = {name: np.full(FIRST_ROOM, UNKNOWN, dtype=np.int64) for name in KEYS}
         self.generation = 0
         self._sorted: dict[str, tuple[int, Numbers, Numbers]] = {}
@@ -47,6 +50,9 @@ class Columns:
             self.keys[name][number] = value
         for name, value in self._values(document):
             self.sets[name][value].add(number)
+        self.labels["employer"][document.employer_slug] = document.employer_name
+        for tool in document.parts["tools"]:
+            self.labels["tool"].setdefault(slug_of_tool(tool), tool)
         for family, share in document.parts["families"]:
             self.shares[family][number] = share or 0
         if document.anywhere:
@@ -91,8 +97,14 @@ class Columns:
             yield "type", value
         for value in parts["specialties"]:
             yield "specialty", value
-        for value in parts["credentials"]:
-            yield "credential", value
+        for credential, need in parts["credentials"]:
+            yield "credential", credential
+            yield CredentialNeed(need).value, credential
+        for tool in parts["tools"]:
+            yield "tool", slug_of_tool(tool)
+        for state, lat, lon in document.places:
+            yield "place_state", state
+            yield "point", (lat, lon)
         for cell in parts["settings"]:
             yield "cell", cell
         for state in document.workable_from:

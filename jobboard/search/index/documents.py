@@ -50,9 +50,9 @@ PARTS: dict[str, tuple[Any, ...]] = {
     "settings": (SettingCell, SettingCell.side, SettingCell.encounter),
     "specialties": (SpecialtyTag, SpecialtyTag.specialty_id),
     "families": (FamilyTag, FamilyTag.family_id, FamilyTag.share),
-    "credentials": (CredentialTag, CredentialTag.credential_id),
+    "credentials": (CredentialTag, CredentialTag.credential_id, CredentialTag.need),
     "states": (StateTag, StateTag.state),
-    "places": (Place, Place.state),
+    "places": (Place, Place.state, Place.lat, Place.lon),
     "types": (TypeTag, TypeTag.type),
     "tools": (Tool, Tool.name),
 }
@@ -85,9 +85,14 @@ class Document:
         return self.work_model == WorkModel.REMOTE
 
     @property
+    def places(self) -> list[tuple[str, float, float]]:
+        """State, degrees north and east of every place where one has to be; a remote posting has none."""
+        return [] if self.is_remote else self.parts["places"]
+
+    @property
     def workable_from(self) -> list[str]:
         """The states it can be done from, when not from all of them."""
-        return self.parts["states"] if self.is_remote else self.parts["places"]
+        return self.parts["states"] if self.is_remote else list({state for state, _, _ in self.places})
 
     @property
     def anywhere(self) -> bool:
@@ -123,13 +128,13 @@ def numbers_of(session: Session, ids: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def ids_of(session: Session, numbers: Sequence[int]) -> list[str]:
-    """Posting ids in the order of the numbers."""
+def ids_of(session: Session, numbers: Sequence[int]) -> dict[int, str]:
+    """Number -> posting id, in the order of the numbers."""
     rows = session.execute(
         select(PostingNumber.number, PostingNumber.posting_id).where(PostingNumber.number.in_(numbers))
     )
     known = {number: id for number, id in rows}
-    return [known[number] for number in numbers if number in known]
+    return {number: known[number] for number in numbers if number in known}
 
 
 def _rows() -> Any:

@@ -1,5 +1,6 @@
 """The engine that answers from memory: bitmaps for what is chosen and counted, a text index for what is typed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import RLock
@@ -14,13 +15,13 @@ from jobboard.search.index.catalog import Catalog
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.counting import Counter
 from jobboard.search.index.documents import ids_of
+from jobboard.search.index.facets import facets
 from jobboard.search.index.ordering import SORTS, by_coverage, by_key
 from jobboard.search.index.texts import Texts
 from jobboard.search.query import Query
 from jobboard.search.reading import Reading, understand
-from jobboard.search.reasons import reasons
+from jobboard.search.reasons import Tagged, reasons
 from jobboard.search.spelling import did_you_mean
-from jobboard.search.sql import tagged
 
 
 @dataclass
@@ -47,15 +48,33 @@ class IndexEngine:
         reading = understand(self.session, query, now.date())
         with self.on.lock:
             total, numbers, counted = self.answer(reading, now)
-        ids = ids_of(self.session, numbers)
+            tagged = self.tagged(reading, numbers)
+        names = ids_of(self.session, numbers)
         return Result(
             reading=reading,
             total=total,
-            ids=ids,
-            reasons=reasons(reading, tagged(self.session, ids)) if reading.codes else {},
+            ids=list(names.values()),
+            reasons=reasons(reading, {id: tagged[number] for number, id in names.items()}),
             facets=counted,
             did_you_mean=did_you_mean(self.session, reading) if not total else None,
         )
+
+    def tagged(self, reading: Reading, numbers: Sequence[int]) -> dict[int, Tagged]:
+        """What of all that covers or codes what was asked the postings of a page are tagged with."""
+        families = {family.id for code in reading.codes for family in code.families}
+        specialties = {id for code in reading.codes for id in code.specialties}
+        by_family = self._holding("family", families, numbers)
+        by_specialty = self._holding("specialty", specialties, numbers)
+        return {number: Tagged(by_family[number], by_specialty[number]) for number in numbers}
+
+    def _holding(self, name: str, values: set[int], numbers: Sequence[int]) -> dict[int, set[int]]:
+        """Number -> which of the values it holds."""
+        page, held = BitMap(numbers), self.on.chooser.columns.sets[name]
+        found: dict[int, set[int]] = {number: set() for number in numbers}
+        for value in values & held.keys():
+            for number in page & held[value]:
+                found[number].add(value)
+        return found
 
     def suggest(self, text: str, now: datetime) -> list[Suggestion]:
         return []
@@ -64,9 +83,9 @@ class IndexEngine:
         """How many there are, the numbers on the page, the counts."""
         said = [term.ways for term in reading.terms if not term.minus and words(term.ways[0])]
         asked = self.on.texts.saying(said) if said else None
-        counter = Counter(self.on.chooser, reading.query, self.said(reading, asked, now), now)
+        counter = Counter(self.on.chooser, reading, self.said(reading, asked, now), now)
         numbers = self.page(reading, asked, counter.whole) if counter.whole else []
-        return len(counter.whole), numbers, counter.facets()
+        return len(counter.whole), numbers, facets(counter)
 
     def said(self, reading: Reading, asked: Any, now: datetime) -> BitMap:
         """What is listed and holds every word and the code, before any filter."""

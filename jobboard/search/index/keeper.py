@@ -52,6 +52,11 @@ class Keeper:
         self._builder: Thread | None = None
         self._standing = catalogs.Standing("", 0)
 
+    @property
+    def stands(self) -> bool:
+        """Whether there is an index to ask, so that nobody has to do with the database's plain answer."""
+        return self._index is not None
+
     def ready(self, session: Session) -> Index | None:
         """Follow what changed since the last look; begin in the background when there is much to begin with."""
         end, standing = end_of_log(session), catalogs.standing(session)

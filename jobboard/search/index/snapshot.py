@@ -12,7 +12,7 @@ from pyroaring import BitMap
 from jobboard.domain.postings.terms import Encounter, FeeSide
 from jobboard.search.index.columns import KEYS, Columns
 
-LAYOUT = 2
+LAYOUT = 3
 SINGLE = ("alive", "anywhere", "apprentice")
 
 
@@ -29,7 +29,8 @@ def write(columns: Columns, seen: int, names_of: str, file: Path) -> None:
         arrays[f"share {family}"] = np.array(list(shares.items()), dtype=np.int64).reshape(-1, 2)
     new = file.with_suffix(".new")
     with new.open("wb") as out:
-        np.savez(out, about=np.array([LAYOUT, seen]), names_of=np.array(names_of), **arrays)
+        labels = np.array(json.dumps(columns.labels))
+        np.savez(out, about=np.array([LAYOUT, seen]), names_of=np.array(names_of), labels=labels, **arrays)
     os.replace(new, file)
 
 
@@ -47,6 +48,7 @@ def read(file: Path, names_of: str, ancestors: Callable[[int], Iterable[int]]) -
 
 def _columns(kept: Any, ancestors: Callable[[int], Iterable[int]]) -> Columns:
     columns = Columns(ancestors)
+    columns.labels = json.loads(str(kept["labels"]))
     for entry in kept.files:
         kind, _, name = entry.partition(" ")
         if kind == "key":
@@ -63,4 +65,6 @@ def _columns(kept: Any, ancestors: Callable[[int], Iterable[int]]) -> Columns:
 
 
 def _value(group: str, value: Any) -> Any:
-    return (FeeSide(value[0]), Encounter(value[1])) if group == "cell" else value
+    if group == "cell":
+        return FeeSide(value[0]), Encounter(value[1])
+    return tuple(value) if group == "point" else value

@@ -169,7 +169,7 @@ def told(document: Document, names: Names) -> dict[str, list[str]]:
         "title": [document.title],
         "specialty": [names.specialties[id] for id in parts["specialties"]],
         "family": [names.families[id] for id, _ in parts["families"]],
-        "credential": [names.credentials[id] for id in parts["credentials"]],
+        "credential": [names.credentials[id] for id, _ in parts["credentials"]],
         "employer": [document.employer_name],
         "tool": parts["tools"],
         "term": [*sorted(settings), *types, WorkModel(document.work_model).label, *states],

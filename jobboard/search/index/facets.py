@@ -1,0 +1,182 @@
+"""The facets of a search as the page offers them, each with its counts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from jobboard.domain.postings.terms import EmploymentType, Encounter, FeeSide, WorkModel
+from jobboard.search.engine import Facet, Option
+from jobboard.search.index.catalog import Tag
+from jobboard.search.index.columns import ticks
+from jobboard.search.index.counting import Counter
+from jobboard.search.options import APPRENTICE, PAY_FLOORS, choices, terms
+from jobboard.search.query import EXPERIENCE, MILES, NEEDS, SINCE
+
+MOST_NAMES = 30
+
+
+def facets(counter: Counter) -> tuple[Facet, ...]:
+    query, catalog = counter.query, counter.chooser.catalog
+    return (
+        kinds(counter, "work", "Work model", WorkModel, query.work),
+        from_state(counter),
+        pay(counter),
+        tags(counter, "specialty", "Specialty", catalog.specialties, query.specialty),
+        families(counter),
+        tags(counter, "credential", "Credential", catalog.credentials, query.credential),
+        need(counter),
+        side(counter),
+        encounter(counter),
+        kinds(counter, "type", "Type", EmploymentType, query.type),
+        experience(counter),
+        apprentice(counter),
+        states(counter),
+        miles(counter),
+        named(counter, "tool", "Tools", query.tool),
+        named(counter, "employer", "Employer", query.employer),
+        since(counter),
+    )
+
+
+def kinds(counter: Counter, name: str, title: str, kind: Any, chosen: Iterable[str]) -> Facet:
+    counts = {str(value): count for value, count in counter.counts(name).items()}
+    return terms(name, name, title, kind, counts, chosen)
+
+
+# ---- things with a name of their own
+
+
+def tags(counter: Counter, name: str, title: str, known: Mapping[str, Tag], chosen: Iterable[str]) -> Facet:
+    """Most postings first; a choice that leaves none stays in sight."""
+    counts = counter.counts(name, counter.query.need if name == "credential" else "")
+    shown = [tag for tag in known.values() if tag.shown and (tag.id in counts or tag.slug in chosen)]
+    shown.sort(key=lambda tag: (-counts.get(tag.id, 0), tag.slug))
+    options = tuple(Option(tag.slug, tag.label, counts.get(tag.id, 0), tag.slug in chosen) for tag in shown)
+    return Facet(name, name, title, options)
+
+
+def named(counter: Counter, name: str, title: str, chosen: Iterable[str]) -> Facet:
+    """Employers or tools: the thirty with the most postings, and what is chosen."""
+    counts, labels = counter.counts(name), counter.columns.labels[name]
+    most = sorted(counts, key=lambda value: (-counts[value], labels[value].lower()))[:MOST_NAMES]
+    most += [value for value in chosen if value not in most]
+    options = tuple(
+        Option(value, labels[value] if counts.get(value) else value, counts.get(value, 0), value in chosen)
+        for value in most
+    )
+    return Facet(name, name, title, options)
+
+
+def families(counter: Counter) -> Facet:
+    """The way down to each chosen family and the families inside it; at the top the sections of the code sets."""
+    catalog = counter.chooser.catalog
+    chosen = [catalog.families[slug] for slug in counter.query.family]
+    ways = {above for id in chosen for above in catalog.ancestors(id)}
+    tops: Sequence[int | None] = chosen or [None]
+    inside = {child for top in tops for child in catalog.under.get(top, ())}
+    counts = counter.counts("family", "below", ways | inside)
+    shown = [catalog.branches[id] for id in ways | {id for id in inside if id in counts}]
+    shown.sort(key=lambda branch: tuple(catalog.place[id] for id in branch.path))
+    options = tuple(
+        Option(branch.slug, branch.label, counts.get(branch.id, 0), branch.id in chosen, len(branch.path) - 1)
+        for branch in shown
+    )
+    return Facet("family", "family", "Codes", options)
+
+
+def need(counter: Counter) -> Facet:
+    """How much the chosen credentials are asked for: with none chosen there is nothing to ask."""
+    chosen = counter.query.credential
+    options = tuple(
+        Option(value, label, counter.count("credential", counter.chooser.asking_for(chosen, value)),
+               value == counter.query.need)
+        for value, label in NEEDS.items()
+        if chosen
+    )  # fmt: skip
+    return Facet("need", "need", "The credential is", options)
+
+
+# ---- the setting matrix: each axis is counted within the choice on the other
+
+
+def side(counter: Counter) -> Facet:
+    among = counter.query.encounters
+    cells = [(side.value, counter.chooser.in_matrix([side.value], among)) for side in FeeSide]
+    return terms("setting", "side", "Fee side", FeeSide, counter.matrix("side", cells), counter.query.sides)
+
+
+def encounter(counter: Counter) -> Facet:
+    among = counter.query.sides
+    cells = [(kind.value, counter.chooser.in_matrix(among, [kind.value])) for kind in Encounter]
+    counts = counter.matrix("encounter", cells)
+    return terms("setting", "encounter", "Encounter", Encounter, counts, counter.query.encounters)
+
+
+# ---- where
+
+
+def from_state(counter: Counter) -> Facet:
+    """For each state, what somebody who lives there can do: remote everywhere, remote from there, or a place there."""
+    anywhere = counter.count("from_state", counter.columns.anywhere)
+    counts, chosen = counter.counts("from_state", "state"), counter.query.from_state
+    options = tuple(
+        Option(code, name, anywhere + counts.get(code, 0), code == chosen)
+        for code, name in counter.chooser.catalog.states
+    )
+    return Facet("from_state", "from_state", "Can I do it from", options)
+
+
+def states(counter: Counter) -> Facet:
+    """Where places of work are, most first."""
+    counts, chosen = counter.counts("state", "place_state"), counter.query.state
+    shown = [
+        (code, name) for code, name in counter.chooser.catalog.states if code in counts or code in chosen
+    ]
+    shown.sort(key=lambda state: -counts.get(state[0], 0))
+    options = tuple(Option(code, name, counts.get(code, 0), code in chosen) for code, name in shown)
+    return Facet("state", "state", "Place of work", options)
+
+
+def miles(counter: Counter) -> Facet:
+    """How far from the place that was asked; without one there is nothing to ask."""
+    near, chosen = counter.reading.near, str(counter.query.miles)
+    options = tuple(
+        Option(value, label, counter.count("near", counter.chooser.around(near, int(value))), value == chosen)
+        for value, label in MILES.items()
+        if near
+    )
+    return Facet("miles", "miles", "Within", options)
+
+
+# ---- floors and ceilings
+
+
+def pay(counter: Counter) -> Facet:
+    floor = counter.query.pay_floor
+    above = {each: counter.chooser.at_least("pay", each * 100) for each in PAY_FLOORS}
+    options = tuple(
+        Option(str(each), f"${each} an hour or more", counter.count("pay_min", above[each]), floor == each)
+        for each in PAY_FLOORS
+    )
+    return Facet("pay_min", "pay_min", "Pay, top of the range", options)
+
+
+def experience(counter: Counter) -> Facet:
+    held = [counter.chooser.at_most("experience", int(most)) for most in EXPERIENCE]
+    counts = [counter.count("experience_max", bitmap) for bitmap in held]
+    options = choices(EXPERIENCE, counts, str(counter.query.experience_max))
+    return Facet("experience_max", "experience_max", "Experience", options)
+
+
+def since(counter: Counter) -> Facet:
+    published = counter.moments("since", "published")
+    moments = [ticks(counter.now - timedelta(days=int(days))) for days in SINCE]
+    counts = [int((published > moment).sum()) for moment in moments]
+    return Facet("since", "since", "First published", choices(SINCE, counts, str(counter.query.since)))
+
+
+def apprentice(counter: Counter) -> Facet:
+    count = counter.count("apprentice", counter.columns.apprentice)
+    ((value, label),) = APPRENTICE.items()
+    option = Option(value, label, count, counter.query.apprentice)
+    return Facet("apprentice", "apprentice", "Apprentices (CPC-A)", (option,))
