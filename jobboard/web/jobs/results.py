@@ -12,13 +12,15 @@ from jobboard.search import parameters
 from jobboard.search.board import BoardEngine
 from jobboard.search.cards import cards
 from jobboard.search.engine import Engine, Facet, Result
-from jobboard.search.query import SORTS, Query
+from jobboard.search.query import BESIDE, SORTS, Query
 from jobboard.web.jobs import listing, phrases
 from jobboard.web.jobs.addresses import posting_path, whole
 from jobboard.web.jobs.chips import chips
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.paging import paging
 from jobboard.web.searching import keeper
+
+LONGEST_RECENT = 80
 
 
 @desk.get("/jobs")
@@ -78,16 +80,23 @@ def words_of(result: Result, messages: list[str]) -> dict[str, Any]:
 def ways_on(result: Result, path: str) -> dict[str, Any]:
     """Every link that leads from this answer to another."""
     query = result.reading.query
-    meant = result.did_you_mean
+    meant, found = result.did_you_mean, chips(result.reading, path)
     return {
-        "chips": chips(result.reading, path),
+        "chips": found,
+        "recent": " · ".join(chip.label for chip in found)[:LONGEST_RECENT],
         "page": paging(query, result.pages, path),
+        "advice": [(one.label, one.query.url(path), one.jobs) for one in result.advice],
+        "typed_url": query.url(path, q=f'"{result.reading.typed}"'),
         "sorts": sorts(query, path),
         "meant_url": query.url(path, q=meant) if meant else None,
         "feed_url": query.url(url_for("jobs.feed"), sort="newest"),
         "facets": {facet.group: facet for facet in result.facets},
+        "floor": f"{query.pay_min:f}" if query.pay_min is not None else "",
+        "by_pay": lambda value: query.url(path, pay_min=value, pay_unit="hour"),
+        "by_family": lambda slug: query.url(path, family=(slug,)),
+        "without_family": query.without("family").url(path),
         "chosen": len(
-            [name for name, _ in query.parameters() if name not in ("q", "sort", "page", "pay_unit")]
+            [name for name, _ in query.parameters() if name not in ("q", "sort", "page", *BESIDE)]
         ),
     }
 
