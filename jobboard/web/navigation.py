@@ -60,6 +60,7 @@ MAIN: list[tuple[str, str, Audience]] = [
     ("Codes", "codes.index", everybody),
     ("Employers", "jobs.companies", everybody),
     ("My applications", "applicants.index", a_coder),
+    ("Saved searches", "searches.index", a_coder),
     ("Postings", "employers.index", a_member),
     ("Moderation", "moderation.queue", a_moderator),
     ("Decisions", "admin.decisions", an_admin),
@@ -73,6 +74,7 @@ ACCOUNT: list[tuple[str, str, Audience]] = [
 ]
 FOOT: list[tuple[str, str, Audience]] = [
     ("All jobs", "jobs.results", everybody),
+    ("Jobs by kind", "jobs.browse", everybody),
     ("Specialties", "codes.specialties", everybody),
     ("Credentials", "codes.credentials", everybody),
     ("Code families", "codes.families", everybody),

@@ -6,6 +6,7 @@ from flask import Flask, current_app
 from sqlalchemy.orm import Session
 
 from jobboard.extensions import db
+from jobboard.search.index.engine import Index
 from jobboard.search.index.keeper import Keeper
 
 NAME = "search"
@@ -23,3 +24,11 @@ def open_search(app: Flask) -> None:
 def keeper() -> Keeper:
     found: Keeper = current_app.extensions[NAME]
     return found
+
+
+def index_now() -> Index | None:
+    """The index as of the last commit, for pages that only count; None while there is none, or when it cannot be read."""
+    try:
+        return keeper().ready(db.session)
+    except (OSError, ValueError):
+        return None

@@ -21,6 +21,8 @@ class Row(NamedTuple):
 
 
 FORMS: dict[str, dict[str, Any]] = {
+    "admin.add": {"both": "wibble\nwobble", "one_way": ""},
+    "admin.change": {"seen": "1", "both": "wibble\nwubble", "one_way": ""},
     "employers.close": {"reason": "cancelled"},
     "employers.decline": {"reason": "experience", "message": "Thank you."},
     "employers.change_role": {"role": "recruiter"},
@@ -74,6 +76,13 @@ admin.changes                  GET  -               log-in 404    404    404    
 admin.credentials              GET  -               log-in 404    404    404    404    404    404    404    404    200
 admin.confirm                  POST credential      log-in 404    404    404    404    404    404    404    404    302
 admin.withdraw                 POST vouched         log-in 404    404    404    404    404    404    404    404    302
+admin.synonyms                 GET  -               log-in 404    404    404    404    404    404    404    404    200
+admin.new                      GET  -               log-in 404    404    404    404    404    404    404    404    200
+admin.add                      POST -               log-in 404    404    404    404    404    404    404    404    302
+admin.synonym_group            GET  saying_group    log-in 404    404    404    404    404    404    404    404    200
+admin.change                   POST saying_group    log-in 404    404    404    404    404    404    404    404    302
+admin.retire                   POST saying_group    log-in 404    404    404    404    404    404    404    404    302
+admin.restore                  POST retired_group   log-in 404    404    404    404    404    404    404    404    302
 applicants.apply               GET  live            log-in 403    403    403    403    403    200    200    403    403
 applicants.apply               GET  draft           log-in 403    403    403    403    403    404    404    403    403
 applicants.delete              POST resume          log-in 403    403    403    403    403    302    404    403    403
@@ -132,11 +141,13 @@ employers.withdraw             POST in_review       log-in 302    302    403    
 employers.withdraw_invitation  POST invitation      log-in 302    403    403    403    404    403    403    403    403
 employers.write                POST draft           log-in 409    409    403    403    404    403    403    403    403
 jobs.about                     GET  -               200    200    200    200    200    200    200    200    200    200
+jobs.browse                    GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.companies                 GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.company                   GET  slug            200    200    200    200    200    200    200    200    200    200
 jobs.feed                      GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.home                      GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.how_we_review             GET  -               200    200    200    200    200    200    200    200    200    200
+jobs.landing                   GET  specialty=cardiology,state=texas 404 404 404  404    404    404    404    404    404    404
 jobs.opensearch                GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.posting                   GET  draft           404    200    200    200    404    404    404    404    200    404
 jobs.posting                   GET  live            200    200    200    200    200    200    200    200    200    200

@@ -5,6 +5,8 @@ import unicodedata
 
 from flask import current_app, url_for
 
+from jobboard.search.landing.page import Landing
+
 LONGEST_SLUG = 60
 
 
@@ -16,6 +18,12 @@ def slug_of(title: str) -> str:
 
 def posting_path(id: str, title: str) -> str:
     return url_for("jobs.posting", id=id, slug=slug_of(title))
+
+
+def landing_path(landing: Landing, state: str = "") -> str:
+    """`/jobs/specialty/cardiology/from/texas`. `state`: the name in the address of the state that the page is about."""
+    choices = {kind: getattr(landing, kind) for kind in landing.kinds}
+    return url_for("jobs.landing", **(choices | ({"state": state} if state else {})))
 
 
 def whole(path: str) -> str:

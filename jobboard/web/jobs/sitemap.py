@@ -8,19 +8,32 @@ from jobboard import clock
 from jobboard.domain.codes.codeset import CodeSet
 from jobboard.extensions import db
 from jobboard.search import overview, sitemaps
-from jobboard.search.sitemaps import CREDENTIALS, FAMILIES, POSTINGS, SPECIALTIES, Named, Piece
-from jobboard.web.jobs.addresses import posting_path, whole
+from jobboard.search.landing.names import state_slug
+from jobboard.search.landing.ways import every
+from jobboard.search.sitemaps import (
+    CREDENTIALS,
+    FAMILIES,
+    LAST,
+    MOST,
+    POSTINGS,
+    SPECIALTIES,
+    Named,
+    Piece,
+)
+from jobboard.web.jobs.addresses import landing_path, posting_path, whole
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.feeds import xml
 from jobboard.web.jobs.pages import PAGES
+from jobboard.web.searching import index_now
 
 PAGE_PIECE = Piece("pages", 1)
+LANDING = "landing"
 SLUGGED = {FAMILIES: "codes.family", SPECIALTIES: "codes.specialty", CREDENTIALS: "codes.credential"}
 
 
 @desk.get("/sitemap.xml")
 def sitemap() -> Response:
-    pieces = [PAGE_PIECE, *sitemaps.pieces(db.session, clock.now())]
+    pieces = [PAGE_PIECE, *sitemaps.pieces(db.session, clock.now()), *landing_pieces()]
     found = [whole(url_for(".sitemap_of", part=piece.part, number=piece.number)) for piece in pieces]
     return xml("jobs/sitemap_index.xml", "application/xml", sitemaps=found)
 
@@ -28,7 +41,7 @@ def sitemap() -> Response:
 @desk.get("/sitemap-<part>-<int:number>.xml")
 def sitemap_of(part: str, number: int) -> Response:
     piece = Piece(part, number)
-    rows = pages() if piece == PAGE_PIECE else rows_of(piece)
+    rows = pages() if piece == PAGE_PIECE else landing_rows(number) if part == LANDING else rows_of(piece)
     if not rows:
         abort(404)
     return xml("jobs/sitemap.xml", "application/xml", rows=rows)
@@ -36,11 +49,30 @@ def sitemap_of(part: str, number: int) -> Response:
 
 def pages() -> list[tuple[str, None]]:
     """The board's own pages and the employers who have a job listed."""
-    paths = [url_for(f".{name}") for name in ("home", "results", "companies", *PAGES)]
+    paths = [url_for(f".{name}") for name in ("home", "results", "browse", "companies", *PAGES)]
     paths.append(url_for("codes.index"))
     for employer, _ in overview.companies(db.session, clock.now()):
         paths.append(url_for(".company", slug=employer.slug))
     return [(whole(path), None) for path in paths]
+
+
+def landing_pieces() -> list[Piece]:
+    """None while nothing is counted: a search engine keeps what it read before."""
+    index = index_now()
+    count = len(every(index, clock.now())) if index else 0
+    return [Piece(LANDING, number + 1) for number in range(-(-count // MOST))]
+
+
+def landing_rows(number: int) -> list[tuple[str, object]]:
+    """Landing pages, each with the newest change to one of its jobs. Asks to come back later while nothing is counted."""
+    index = index_now()
+    if index is None:
+        abort(503)
+    found = every(index, clock.now())[(number - 1) * MOST : number * MOST] if 0 < number <= LAST else []
+    slugs = {code: state_slug(name) for code, name in index.catalog.states}
+    return [
+        (whole(landing_path(way.landing, slugs.get(way.landing.state, ""))), way.changed_at) for way in found
+    ]
 
 
 def rows_of(piece: Piece) -> list[tuple[str, object]]:

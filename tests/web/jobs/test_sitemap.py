@@ -27,10 +27,32 @@ def test_it_names_what_is_listed(app, a_posting, rival):
     a_posting("draft")
     addresses = everything(app)
     assert [at for at in addresses if "/jobs/" in at] == [
-        f"{HOME}/jobs/{posting.id}/colorectal-surgery-coder"
+        f"{HOME}/jobs/browse",
+        f"{HOME}/jobs/{posting.id}/colorectal-surgery-coder",
     ]
     assert f"{HOME}/employers/acme-health" in addresses
     assert f"{HOME}/employers/rival-coding" not in addresses
+
+
+def test_it_names_the_landing_pages_with_the_day_of_their_newest_job(app, a_posting, clock):
+    a_posting("live")
+    a_posting("live")
+    assert app.test_client().get("/sitemap-landing-1.xml").status_code == 404
+    clock.tick(days=2)
+    a_posting("live")
+    root = ElementTree.fromstring(app.test_client().get("/sitemap-landing-1.xml").data)
+    rows = {loc.text: changed.text for loc, changed in root.iter(f"{MAP}url")}
+    assert rows[f"{HOME}/jobs/specialty/allergy-immunology/with/cpc"] == "2026-11-18T15:00:00Z"
+    assert f"{HOME}/sitemap-landing-1.xml" in locations(app, "/sitemap.xml")
+    for address in rows:
+        assert app.test_client().get(address.removeprefix(HOME)).status_code == 200, address
+
+
+def test_landing_pages_that_nobody_can_count_yet_are_to_be_asked_for_later(app, a_posting, monkeypatch):
+    monkeypatch.setattr("jobboard.web.jobs.sitemap.index_now", lambda: None)
+    a_posting("live")
+    assert app.test_client().get("/sitemap-landing-1.xml").status_code == 503
+    assert f"{HOME}/sitemap-landing-1.xml" not in locations(app, "/sitemap.xml")
 
 
 def test_it_names_each_page_once(app, a_posting):
