@@ -7,18 +7,22 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import Engine, create_engine, delete, or_, text, update
+from sqlalchemy import Engine, create_engine, delete, func, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from jobboard import clock
 from jobboard.dataset.credentials import SEEN
-from jobboard.dataset.loading import load
+from jobboard.dataset.loading import load, load_part
+from jobboard.dataset.parts import PARTS
 from jobboard.domain import everything  # noqa: F401 - every table, before create_all
 from jobboard.domain.base import Base
+from jobboard.domain.codes.code import Release
 from jobboard.domain.codes.credential import Credential
+from jobboard.domain.wording.saying_group import SayingGroup, Way
 from jobboard.extensions import db
+from jobboard.search.sayings import KEPT as KEPT_SAYINGS
 
-DATASET = ("jobboard.domain.codes.", "jobboard.domain.places.")
+DATASET = ("jobboard.domain.codes.", "jobboard.domain.places.", "jobboard.domain.wording.")
 # Tables of the code dataset: loaded once, the same for every test.
 KEPT = frozenset(
     mapper.local_table.name
@@ -75,6 +79,7 @@ class Board:
         )
         with engine.begin() as connection:
             connection.execute(decided.values(confirmed=as_loaded, decided=None))
+        self.say_as_loaded(engine)
         if engine.dialect.name == "postgresql":
             names = ", ".join(f'"{table.name}"' for table in tables)
             with engine.begin() as connection:
@@ -87,6 +92,20 @@ class Board:
                 for table in tables:
                     connection.execute(delete(table))
             raw.execute("PRAGMA foreign_keys=ON")
+
+    def say_as_loaded(self, engine: Engine) -> None:
+        """Words of the trade that a test added or changed are again what our list says."""
+        with Session(engine) as session:
+            if not session.scalar(select(func.count()).where(SayingGroup.decided)):
+                return
+            session.execute(delete(Way))
+            session.execute(delete(SayingGroup))
+            session.execute(update(Release).where(Release.part == "trade_words").values(fingerprint=""))
+            load_part(
+                session, next(part for part in PARTS if part.name == "trade_words"), clock.now(), SAMPLE
+            )
+            session.commit()
+        KEPT_SAYINGS.clear()
 
 
 def a_board(places: pytest.TempPathFactory, kind: str) -> Iterator[Board]:
