@@ -1,27 +1,29 @@
 """The engine that answers from memory: bitmaps for what is chosen and counted, a text index for what is typed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import RLock
-from typing import Any
 
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from jobboard.domain.codes.wording import words
-from jobboard.search.engine import PAGE_SIZE, Facet, Result, Suggestion
+from jobboard.search.engine import PAGE_SIZE, Result, Suggestion
+from jobboard.search.index.asking import Asking, best
 from jobboard.search.index.catalog import Catalog
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.counting import Counter
 from jobboard.search.index.documents import ids_of
 from jobboard.search.index.facets import facets
-from jobboard.search.index.ordering import SORTS, by_coverage, by_key
+from jobboard.search.index.ordering import SORTS, by_coverage, by_key, by_list
 from jobboard.search.index.texts import Texts
 from jobboard.search.query import Query
 from jobboard.search.reading import Reading, understand
 from jobboard.search.reasons import Tagged, reasons
 from jobboard.search.spelling import did_you_mean
+
+MOST_WORDS = "Few jobs hold all of these words. Those that hold most of them follow."
+NOT_ALL_WORDS = "No job holds all of these words. These hold most of them."
 
 
 @dataclass
@@ -47,16 +49,16 @@ class IndexEngine:
     def search(self, query: Query, now: datetime) -> Result:
         reading = understand(self.session, query, now.date())
         with self.on.lock:
-            total, numbers, counted = self.answer(reading, now)
-            tagged = self.tagged(reading, numbers)
+            reading, counter, numbers = self.answer(reading, now)
+            counted, tagged = facets(counter), self.tagged(reading, numbers)
         names = ids_of(self.session, numbers)
         return Result(
             reading=reading,
-            total=total,
+            total=len(counter.whole),
             ids=list(names.values()),
             reasons=reasons(reading, {id: tagged[number] for number, id in names.items()}),
             facets=counted,
-            did_you_mean=did_you_mean(self.session, reading) if not total else None,
+            did_you_mean=did_you_mean(self.session, reading) if not counter.whole else None,
         )
 
     def tagged(self, reading: Reading, numbers: Sequence[int]) -> dict[int, Tagged]:
@@ -79,31 +81,25 @@ class IndexEngine:
     def suggest(self, text: str, now: datetime) -> list[Suggestion]:
         return []
 
-    def answer(self, reading: Reading, now: datetime) -> tuple[int, list[int], tuple[Facet, ...]]:
-        """How many there are, the numbers on the page, the counts."""
-        said = [term.ways for term in reading.terms if not term.minus and words(term.ways[0])]
-        asked = self.on.texts.saying(said) if said else None
-        counter = Counter(self.on.chooser, reading, self.said(reading, asked, now), now)
-        numbers = self.page(reading, asked, counter.whole) if counter.whole else []
-        return len(counter.whole), numbers, facets(counter)
+    def answer(self, reading: Reading, now: datetime) -> tuple[Reading, Counter, list[int]]:
+        """The reading with what has to be said about it, the counts, the numbers on the page."""
+        asking = Asking(self.on.chooser, self.on.texts, reading, now)
+        counter = Counter(self.on.chooser, reading, asking.held, now)
+        if asking.is_relaxed and counter.whole:
+            message = MOST_WORDS if counter.whole & asking.tiers[0] else NOT_ALL_WORDS
+            reading = replace(reading, messages=(*reading.messages, message))
+        return reading, counter, self.page(asking, counter.whole) if counter.whole else []
 
-    def said(self, reading: Reading, asked: Any, now: datetime) -> BitMap:
-        """What is listed and holds every word and the code, before any filter."""
-        held = self.on.chooser.listed(now)
-        if asked is not None:
-            held = held & self.on.texts.holding(asked)
-        if reading.code is not None:
-            covering = self.on.chooser.columns.holders("family", [family.id for family in reading.code.chain])
-            held = held & (covering | self.on.texts.holding(self.on.texts.mentioning(reading.code.code)))
-        return held
-
-    def page(self, reading: Reading, asked: Any, held: BitMap) -> list[int]:
-        query, columns = reading.query, self.on.chooser.columns
+    def page(self, asking: Asking, held: BitMap) -> list[int]:
+        reading, columns = asking.reading, self.on.chooser.columns
+        query = reading.query
         if query.sort in SORTS:
             return by_key(columns, held, query.sort, query.page)
-        if reading.code is not None:
-            return by_coverage(columns, held, [family.id for family in reading.code.chain], query.page)
-        if asked is None:
+        if len(reading.codes) == 1:
+            return by_coverage(columns, held, reading.codes[0], query.page)
+        if reading.codes:
+            return by_list(columns, held, reading.codes, query.page)
+        if asking.question is None:
             return by_key(columns, held, "newest", query.page)
-        start = (query.page - 1) * PAGE_SIZE
-        return self.on.texts.best(asked, held, start + PAGE_SIZE)[start:]
+        start, end = (query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE
+        return best(self.on.texts, asking.question, [tier & held for tier in asking.tiers], end)[start:]

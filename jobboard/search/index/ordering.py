@@ -1,12 +1,13 @@
 """One page of what a search holds, in the order that was asked for, without ordering the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from pyroaring import BitMap
 
 from jobboard.search.engine import PAGE_SIZE
 from jobboard.search.index.columns import UNKNOWN, Columns, Numbers, numbers_in
+from jobboard.search.reading import AskedCode
 
 SORTS = {"newest": ("published", True), "pay": ("pay", True), "closing": ("closes", False)}
 
@@ -27,22 +28,64 @@ def by_key(columns: Columns, held: BitMap, sort: str, page: int) -> list[int]:
     return [int(number) for number in numbers[np.lexsort((numbers, newest, key))][start:end]]
 
 
-def by_coverage(columns: Columns, held: BitMap, chain: Sequence[int], page: int) -> list[int]:
+def by_coverage(columns: Columns, held: BitMap, code: AskedCode, page: int) -> list[int]:
     """Who covers a code: the narrowest family first, then the larger share of the work, then the newest.
 
-    `chain` are the families of the code from the leaf up; what only mentions it comes last.
+    After them those whose specialty codes it, who does most of it first; what only mentions it comes last.
     """
     start, end = (page - 1) * PAGE_SIZE, page * PAGE_SIZE
     found: list[int] = []
     left = held
-    for family in chain:
-        covering = left & columns.holders("family", [family])
+    for family in code.families:
+        covering = left & columns.holders("family", [family.id])
         left = left - covering
-        found += _by_share(columns, covering, family)
+        found += _by_share(columns, covering, family.id)
         if len(found) >= end:
             return found[start:end]
+    for specialty in code.specialties:
+        coding = left & columns.holders("specialty", [specialty])
+        left = left - coding
+        found += [int(number) for number in _newest_first(columns, numbers_in(coding))]
     found += [int(number) for number in _newest_first(columns, numbers_in(left))]
     return found[start:end]
+
+
+def by_list(columns: Columns, held: BitMap, codes: Sequence[AskedCode], page: int) -> list[int]:
+    """Who covers most of a list, each code as heavy as its count; then by narrower families, then the newest."""
+    start, end = (page - 1) * PAGE_SIZE, page * PAGE_SIZE
+    numbers, groups = numbers_in(held), together(codes)
+    if start >= len(numbers):
+        return []
+    covered = np.zeros(len(columns.keys["opens"]), dtype=np.int64)
+    for families, weight in groups.items():
+        covered[numbers_in(held & columns.holders("family", families))] += weight
+    key = -covered[numbers]
+    if end < len(numbers):
+        near = key <= np.partition(key, end - 1)[end - 1]
+        numbers, key = numbers[near], key[near]
+    width, newest = _width(columns, BitMap(numbers), groups)[numbers], -columns.keys["published"][numbers]
+    return [int(number) for number in numbers[np.lexsort((numbers, newest, width, key))][start:end]]
+
+
+def together(codes: Sequence[AskedCode]) -> dict[tuple[int, ...], int]:
+    """Families, narrowest first, and how heavy all codes are that lie in just them."""
+    groups: dict[tuple[int, ...], int] = {}
+    for code in codes:
+        families = tuple(family.id for family in code.families)
+        groups[families] = groups.get(families, 0) + code.weight
+    return groups
+
+
+def _width(columns: Columns, held: BitMap, groups: Mapping[tuple[int, ...], int]) -> Numbers:
+    """By number: how many levels above each covered code its narrowest family stands, all codes together."""
+    width = np.zeros(len(columns.keys["opens"]), dtype=np.int64)
+    for families, weight in groups.items():
+        left = held
+        for step, family in enumerate(families):
+            covering = left & columns.holders("family", [family])
+            width[numbers_in(covering)] += step * weight
+            left = left - covering
+    return width
 
 
 def _by_share(columns: Columns, covering: BitMap, family: int) -> list[int]:

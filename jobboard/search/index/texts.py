@@ -11,6 +11,7 @@ from pyroaring import BitMap
 from jobboard.domain.codes.wording import words
 from jobboard.domain.postings.terms import EmploymentType, Encounter, FeeSide, WorkModel
 from jobboard.search.index.documents import Document
+from jobboard.search.reading import Term
 
 # Where a word may stand, and how much each place tells.
 WEIGHTS = {
@@ -24,6 +25,7 @@ WEIGHTS = {
     "body": 1.0,
 }
 SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
+ANOTHER_WAY = 0.7
 HEAP = 64_000_000
 ANALYZER = "board"
 
@@ -95,10 +97,10 @@ class Texts:
 
     # ---- reading
 
-    def saying(self, typed: Sequence[Sequence[str]]) -> Any:
-        """A question: of each group of words that mean the same, one has to stand somewhere."""
-        groups = [(tantivy.Occur.Must, self._any_of(group)) for group in typed]
-        return tantivy.Query.boolean_query(groups) if groups else tantivy.Query.empty_query()
+    def saying(self, terms: Sequence[Term]) -> Any:
+        """A question: each term has to stand somewhere, in one of its ways; None when there is no term."""
+        groups = [(tantivy.Occur.Must, self._any_way(term)) for term in terms]
+        return tantivy.Query.boolean_query(groups) if groups else None
 
     def mentioning(self, code: str) -> Any:
         """A question: the code stands in the title or the text."""
@@ -106,21 +108,22 @@ class Texts:
         ways = [(tantivy.Occur.Should, self._in(name, tokens)) for name in ("title", "body")]
         return tantivy.Query.boolean_query(ways) if tokens else tantivy.Query.empty_query()
 
-    def _any_of(self, group: Sequence[str]) -> Any:
+    def _any_way(self, term: Term) -> Any:
+        """What was typed tells most; another way of saying it a little less, the beginning of a longer word less still."""
         ways = []
-        for said in group:
+        for place, said in enumerate(term.ways):
             tokens = [stem for word in words(said) for stem in self.analyzer.analyze(word)]
+            share = ANOTHER_WAY if place else 1.0
             if tokens:
-                ways += [(tantivy.Occur.Should, self._in(name, tokens)) for name in WEIGHTS]
-            if len(tokens) == 1 and len(tokens[0]) >= SHORTEST_BEGINNING:
-                beginnings = {
-                    tokens[0],
-                    words(said)[0],
-                }  # a stem may end otherwise than the word: surgeri, surgery
-                ways += [
-                    (tantivy.Occur.Should, longer) for text in beginnings for longer in self._beginning(text)
-                ]
+                ways += [(tantivy.Occur.Should, self._in(name, tokens, share)) for name in WEIGHTS]
+            if not place and not term.exact and len(tokens) == 1 and len(tokens[0]) >= SHORTEST_BEGINNING:
+                ways += [(tantivy.Occur.Should, longer) for longer in self._longer(tokens[0], words(said)[0])]
         return tantivy.Query.boolean_query(ways) if ways else tantivy.Query.empty_query()
+
+    def _longer(self, stem: str, word: str) -> Iterator[Any]:
+        """A stem may end otherwise than the word: surgeri, surgery."""
+        for beginning in {stem, word}:
+            yield from self._beginning(beginning)
 
     def _beginning(self, token: str) -> Iterator[Any]:
         """The commonest words that begin so: half a word finds what the whole one would, and tells less."""
@@ -131,12 +134,12 @@ class Texts:
                     longer = tantivy.Query.term_query(self.schema, name, term)
                     yield tantivy.Query.boost_query(longer, weight * PART_OF_A_WORD)
 
-    def _in(self, name: str, tokens: list[str]) -> Any:
+    def _in(self, name: str, tokens: list[str], share: float = 1.0) -> Any:
         if len(tokens) == 1:
             found = tantivy.Query.term_query(self.schema, name, tokens[0])
         else:
             found = tantivy.Query.phrase_query(self.schema, name, list(tokens))
-        return tantivy.Query.boost_query(found, WEIGHTS[name])
+        return tantivy.Query.boost_query(found, WEIGHTS[name] * share)
 
     def holding(self, question: Any) -> BitMap:
         """The numbers of all postings that answer the question."""

@@ -1,0 +1,87 @@
+"""What was typed, held against the postings: who covers the codes, who says the words, and in which tiers they stand."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from pyroaring import BitMap
+
+from jobboard.domain.codes.wording import words
+from jobboard.search.index.choosing import Chooser
+from jobboard.search.index.texts import Texts
+from jobboard.search.reading import Reading
+
+# With fewer jobs than this for all of three or more words, those that say most of the words are shown too.
+FEW, MANY_WORDS = 5, 3
+
+
+class Asking:
+    """`held` is all that is listed and answers, before any filter; `tiers` the same, those that say more words first."""
+
+    def __init__(self, chooser: Chooser, texts: Texts, reading: Reading, now: datetime) -> None:
+        self.chooser, self.texts, self.reading = chooser, texts, reading
+        said = [term for term in reading.terms if words(term.ways[0])]
+        self.loose = [term for term in said if not term.exact and not term.minus]
+        self.strict = [term for term in said if term.exact and not term.minus]
+        self.unwanted = [term for term in said if term.minus]
+        self.question = texts.saying([*self.loose, *self.strict])
+        self.tiers = self._tiers(self._codes(chooser.listed(now)))
+        self.held = BitMap.union(BitMap(), *self.tiers)
+
+    @property
+    def is_relaxed(self) -> bool:
+        return len(self.tiers) > 1
+
+    def _tiers(self, among: BitMap) -> list[BitMap]:
+        for term in self.unwanted:
+            among = among - self.texts.holding(self.texts.saying([term]))
+        whole = among & self.texts.holding(self.question) if self.question is not None else among
+        if len(self.loose) < MANY_WORDS or len(whole) >= FEW:
+            return [whole]
+        for term in self.strict:
+            among = among & self.texts.holding(self.texts.saying([term]))
+        return [whole, *self._nearly(among, whole)]
+
+    def _nearly(self, among: BitMap, whole: BitMap) -> list[BitMap]:
+        """Those that say all words but one, but two, down to half of them: no further than it takes to find a few."""
+        levels = at_least([among & self.texts.holding(self.texts.saying([term])) for term in self.loose])
+        found, tiers = whole, []
+        for most in range(len(self.loose) - 1, (len(self.loose) - 1) // 2, -1):
+            if len(found) >= FEW:
+                break
+            if more := levels[most] - found:
+                tiers.append(more)
+                found = found | more
+        return tiers
+
+    def _codes(self, listed: BitMap) -> BitMap:
+        """Those that cover one of the codes; of a single one also those whose specialty codes it, or whose text names it."""
+        codes, columns = self.reading.codes, self.chooser.columns
+        if not codes:
+            return listed
+        families = {family.id for code in codes for family in code.families}
+        held = columns.holders("family", families)
+        if len(codes) == 1:
+            held |= columns.holders("specialty", codes[0].specialties)
+        if self.reading.code is not None:
+            held |= self.texts.holding(self.texts.mentioning(self.reading.code.code))
+        return listed & held
+
+
+def at_least(groups: Sequence[BitMap]) -> list[BitMap]:
+    """At place n those that are in at least n of the groups; at place 0 nobody."""
+    levels = [BitMap() for _ in range(len(groups) + 1)]
+    for met, group in enumerate(groups):
+        for level in range(met + 1, 1, -1):
+            levels[level] |= levels[level - 1] & group
+        levels[1] |= group
+    return levels
+
+
+def best(texts: Texts, question: Any, tiers: Sequence[BitMap], end: int) -> list[int]:
+    """The first `end` numbers, tier by tier, in each those that say the words best."""
+    found: list[int] = []
+    for tier in tiers:
+        if tier and len(found) < end:
+            found += texts.best(question, tier, end - len(found))
+    return found
