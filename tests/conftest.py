@@ -75,6 +75,8 @@ def app(house: Flask, board: Board) -> Iterator[Flask]:
     yield house
     board.sweep(house)
     house.extensions["search"].forget()
+    for kept in ("kept_pages", "kept_cards"):
+        house.extensions[kept].clear()
 
 
 @pytest.fixture

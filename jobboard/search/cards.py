@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     bindparam,
     cast,
+    func,
     literal,
     null,
     select,
@@ -25,6 +26,7 @@ from sqlalchemy.orm import Session
 from jobboard.domain.accounts.employer import Employer, is_verified
 from jobboard.domain.applications.application import Application
 from jobboard.domain.base import UTCDateTime
+from jobboard.domain.codes.code import Release
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import listed
@@ -93,12 +95,13 @@ class Card:
 
 
 class Standing(NamedTuple):
-    """Which version of a posting, of its live edition and of its employer a card is drawn from: a change is another."""
+    """What a card is drawn from: which version of the posting, of its live edition, of its employer, of the names."""
 
     posting: int
     edition_id: str
     edition: int
     employer: int
+    names: str
 
 
 def these(*columns: Any) -> Select[Any]:
@@ -145,7 +148,8 @@ PARTS = union_all(
     part("places", Place, Place.city, Place.state),
     part("types", TypeTag, TypeTag.type),
 ).order_by("number", "place", "first", "second")
-STANDINGS = these(Posting.id, Posting.version, Edition.id, Edition.version, Employer.version)
+NAMES = type_coerce(select(func.max(Release.loaded_at)).scalar_subquery(), String)
+STANDINGS = these(Posting.id, Posting.version, Edition.id, Edition.version, Employer.version, NAMES)
 
 SIDES, ENCOUNTERS, NEEDS, TYPES = (
     {term.value: term for term in kind} for kind in (FeeSide, Encounter, CredentialNeed, EmploymentType)

@@ -32,7 +32,7 @@ def shorten(response: Response) -> Response:
     whole = read(response)
     if len(whole) < SHORTEST:
         return response
-    response.set_data(kept(whole) if request.endpoint == "static" else gzip.compress(whole, 6, mtime=0))
+    response.set_data(pressed(whole, 9 if request.endpoint == "static" else 6))
     response.headers["Content-Encoding"] = "gzip"
     response.headers.pop("Accept-Ranges", None)
     tag, _ = response.get_etag()
@@ -63,7 +63,7 @@ def is_for_everybody(response: Response) -> bool:
     )
 
 
-@lru_cache(maxsize=64)
-def kept(whole: bytes) -> bytes:
-    """The site's own files are few and change with a release: compressed once."""
-    return gzip.compress(whole, 9, mtime=0)
+@lru_cache(maxsize=128)
+def pressed(whole: bytes, level: int) -> bytes:
+    """The site's own files are few and change with a release; a kept page is asked for again and again."""
+    return gzip.compress(whole, level, mtime=0)

@@ -12,6 +12,7 @@ from jobboard.web.dev.desk import desk as dev
 from jobboard.web.employers.desk import desk as employers
 from jobboard.web.ids import IdConverter
 from jobboard.web.jobs.desk import desk as jobs
+from jobboard.web.kept import open_kept
 from jobboard.web.moderation.desk import desk as moderation
 from jobboard.web.searching import open_search
 from jobboard.web.tracking.desk import desk as tracking
@@ -26,6 +27,7 @@ def open_house(app: Flask) -> None:
     errors.register(app)
     ui.furnish(app)
     open_search(app)
+    open_kept(app)
     for desk in (jobs, codes, account, employers, applicants, tracking, moderation, admin):
         app.register_blueprint(desk)
     if app.config["DEVELOPMENT"]:

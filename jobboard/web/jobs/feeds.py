@@ -6,6 +6,7 @@ from jobboard.web.jobs import listing
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.results import answer, headline
+from jobboard.web.kept import alike_for_strangers
 
 PRIVATE = (
     "/me/",
@@ -21,6 +22,7 @@ PRIVATE = (
 
 
 @desk.get("/jobs.atom")
+@alike_for_strangers
 def feed() -> Response:
     """The newest postings of a search, with the parameters of the results page."""
     result, _ = answer(sort="newest", page=1)

@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from flask import url_for
+from flask import current_app, url_for
+from markupsafe import Markup
 
 from jobboard import clock
 from jobboard.domain.postings.terms import Apprentices, EmploymentType, WorkModel
@@ -16,8 +17,39 @@ from jobboard.search.cards import Card
 from jobboard.web.door import someone
 from jobboard.web.jobs import phrases
 from jobboard.web.jobs.addresses import posting_path
+from jobboard.web.kept import CARDS, Kept, templates_stay
 
 Shown = dict[str, Any]
+
+
+def drawn(
+    ids: Sequence[str], reasons: Mapping[str, Sequence[str]], code: str = "", code_url: str | None = None
+) -> list[Markup]:
+    """The cards of a page as HTML, for whoever looks. One that bears no mark of theirs is drawn once for everybody, and
+    again when the posting, its employer, the names on it or the reason is another."""
+    kept: Kept[Markup] = current_app.extensions[CARDS]
+    stand = found.standings(db.session, ids, clock.now())
+    keys = {id: (stand[id], tuple(reasons.get(id, ())), code, code_url) for id in ids if id in stand}
+    marks = marks_of(list(keys))
+    html = {id: kept.find(key) for id, key in keys.items() if id not in marks and templates_stay()}
+    missing = [id for id in keys if html.get(id) is None]
+    for card in shown(missing, reasons, code, code_url) if missing else ():
+        html[card["id"]] = fresh = draw(card)
+        if not card["marks"]:
+            kept.put(keys[card["id"]], fresh, len(fresh))
+    return [fragment for id in keys if (fragment := html.get(id)) is not None]
+
+
+def draw(card: Shown) -> Markup:
+    macros: Any = current_app.jinja_env.get_template("components/posting_card.html").module
+    html: Markup = macros.posting_card(card, level=3)
+    return html
+
+
+def marks_of(ids: Sequence[str]) -> dict[str, datetime]:
+    """Posting id -> when the coder who looks applied to it."""
+    person = someone()
+    return found.applied(db.session, person.id, ids) if person and person.is_coder else {}
 
 
 def shown(
@@ -27,8 +59,7 @@ def shown(
     code_url: str | None = None,
 ) -> list[Shown]:
     """The cards of a page, with the marks of the coder who looks. `code`: the one that found them, and its page."""
-    person = someone()
-    marks = found.applied(db.session, person.id, ids) if person and person.is_coder else {}
+    marks = marks_of(ids)
     cards = found.cards(db.session, ids, clock.now())
     why, page = reasons or {}, {"reason_url": code_url}
     return [shown_card(card, why.get(card.id, ()), code, marks.get(card.id)) | page for card in cards]

@@ -18,12 +18,14 @@ from jobboard.web.jobs.addresses import posting_path, whole
 from jobboard.web.jobs.chips import chips
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.paging import paging
+from jobboard.web.kept import alike_for_strangers
 from jobboard.web.searching import keeper
 
 LONGEST_RECENT = 80
 
 
 @desk.get("/jobs")
+@alike_for_strangers
 def results() -> ResponseReturnValue:
     result, messages = answer()
     return render_template(
@@ -40,12 +42,13 @@ def found_by(result: Result) -> dict[str, Any]:
     """The cards, and the page of the code that found them."""
     found = result.reading.code
     if found is None:
-        return {"cards": listing.shown(result.ids, result.reasons)}
+        return {"cards": listing.drawn(result.ids, result.reasons)}
     url = url_for("codes.code", code_set=found.code_set.value, code=found.code)
-    return {"cards": listing.shown(result.ids, result.reasons, found.code, url), "code_url": url}
+    return {"cards": listing.drawn(result.ids, result.reasons, found.code, url), "code_url": url}
 
 
 @desk.get("/jobs.json")
+@alike_for_strangers
 def results_json() -> ResponseReturnValue:
     result, messages = answer()
     return jsonify(
