@@ -92,7 +92,7 @@ class Query:
     def url(self, path: str = "/jobs", **changes: Any) -> str:
         """The address of this search, with `changes` made (which lead to the first page unless `page` is among them)."""
         pairs = (self.but(**changes) if changes else self).parameters()
-        return f"{path}?{urlencode(pairs)}" if pairs else path
+        return f"{path}?{urlencode(pairs, safe='*,')}" if pairs else path
 
 
 NOTHING = Query()

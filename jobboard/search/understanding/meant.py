@@ -1,0 +1,48 @@
+"""What typed words turn out to mean: something to look for, a code, a place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from jobboard.domain.codes.family import Family
+from jobboard.domain.codes.finding import Found
+
+
+@dataclass(frozen=True)
+class Term:
+    """One thing to look for. `ways` are the ways of saying it, each a text of one or more words, what was typed first;
+    of an `exact` one nothing but those very words counts, and a `minus` may not stand there."""
+
+    ways: tuple[str, ...]
+    exact: bool = False
+    minus: bool = False
+
+
+@dataclass(frozen=True)
+class AskedCode:
+    """A code or a range of codes (then `found` is None) as it is `said` in addresses, its count left out.
+
+    `families` are those that cover it, narrowest first; of a range those that hold all of it, then those that hold a
+    part, larger ones first, and `parts` says which (family id -> `44300-44320`). `weight` is how often it was said to be
+    done. `specialties` are those that code it, by id, who does most of it first: only when it is the only code asked.
+    """
+
+    said: str
+    families: tuple[Family, ...]
+    found: Found | None = None
+    weight: int = 1
+    parts: Mapping[int, str] = field(default_factory=dict)
+    specialties: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def counted(self) -> str:
+        """With its count, as it stands in the search box: `99213*40`."""
+        return f"{self.said}*{self.weight}" if self.weight > 1 else self.said
+
+
+class Point(NamedTuple):
+    """Somewhere: degrees north and east (WGS 84), and its name."""
+
+    lat: float
+    lon: float
+    name: str

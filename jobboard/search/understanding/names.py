@@ -1,0 +1,80 @@
+"""The names in a query's parameters: those that are known here, with their labels; what nobody knows is left out and said."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from jobboard.domain.accounts.employer import Employer
+from jobboard.domain.codes.credential import Credential
+from jobboard.domain.codes.family import Family
+from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.places.finding import spot_called
+from jobboard.domain.places.place import State
+from jobboard.search.query import Query
+from jobboard.search.understanding.meant import Point
+
+NAMED: dict[str, Select[str, str]] = {
+    "specialty": select(Specialty.slug, Specialty.name),
+    "family": select(Family.slug, Family.label),
+    "credential": select(Credential.slug, Credential.abbreviation),
+    "employer": select(Employer.slug, Employer.name),
+}
+KINDS = {
+    "specialty": "specialty",
+    "family": "code family",
+    "credential": "credential",
+    "employer": "employer",
+}
+NO_STATE = "That is not the code of a US state; it is left out."
+NO_PLACE = "That place is not known here: give a ZIP code, or a city and state such as Houston, TX."
+
+
+@dataclass
+class Names:
+    """`labels` are by (parameter, value); `near` is where the query's place is."""
+
+    labels: dict[tuple[str, str], str] = field(default_factory=dict)
+    messages: list[str] = field(default_factory=list)
+    near: Point | None = None
+
+
+def named(session: Session, query: Query) -> tuple[Query, Names]:
+    """The query with only the names there are: one statement for each kind of name that was asked."""
+    names = Names()
+    for name, found in NAMED.items():
+        asked: tuple[str, ...] = getattr(query, name)
+        if not asked:
+            continue
+        wanted = found.where(found.selected_columns[0].in_(asked))
+        known = {slug: label for slug, label in session.execute(wanted)}
+        names.labels |= {(name, slug): label for slug, label in known.items()}
+        if len(known) < len(asked):
+            names.messages.append(f"One {KINDS[name]} in this address is unknown here and is left out.")
+            left: dict[str, Any] = {name: tuple(slug for slug in asked if slug in known)}
+            query = replace(query, **left)
+    return _with_place(session, _with_states(session, query, names), names), names
+
+
+def _with_states(session: Session, query: Query, names: Names) -> Query:
+    asked = {query.from_state, *query.state} - {""}
+    if not asked:
+        return query
+    rows = session.execute(select(State.code, State.name).where(State.code.in_(asked)))
+    known = {code: name for code, name in rows}
+    if len(known) < len(asked):
+        names.messages.append(NO_STATE)
+    names.labels |= {("from_state", code): name for code, name in known.items() if code == query.from_state}
+    names.labels |= {("state", code): name for code, name in known.items() if code in query.state}
+    from_state = query.from_state if query.from_state in known else ""
+    return replace(query, from_state=from_state, state=tuple(code for code in query.state if code in known))
+
+
+def _with_place(session: Session, query: Query, names: Names) -> Query:
+    spot = spot_called(session, query.near) if query.near else None
+    if query.near and spot is None:
+        names.messages.append(NO_PLACE)
+        return replace(query, near="")
+    names.near = Point(*spot) if spot else None
+    return query

@@ -1,0 +1,124 @@
+"""Choices that are said in words: how and where one works, for how long, with which credential, with what experience."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from jobboard.domain.postings.terms import EmploymentType, WorkModel
+from jobboard.search.understanding.pieces import JOINS, Piece, leading, without
+
+
+class Choice(NamedTuple):
+    """A parameter of the search and its value."""
+
+    name: str
+    value: str
+
+
+SAID: dict[Choice, str] = {
+    Choice(
+        "work", WorkModel.REMOTE
+    ): "remote, remotely, 100% remote, fully remote, wfh, work from home, working from home, "
+    "work at home, home based, from home, telecommute, telecommuting, telework, work remotely, remote work",
+    Choice("work", WorkModel.HYBRID): "hybrid",
+    Choice("work", WorkModel.ONSITE): "onsite, on site, in office, in person, in the office",
+    Choice("type", EmploymentType.FULL_TIME): "full time, fulltime",
+    Choice("type", EmploymentType.PART_TIME): "part time, parttime",
+    Choice("type", EmploymentType.PRN): "prn, per diem, perdiem",
+    Choice("type", EmploymentType.TEMPORARY): "temporary, temp, temp to hire",
+    Choice(
+        "type", EmploymentType.CONTRACT_1099
+    ): "1099, contract, contractor, contractors, independent contractor, freelance, "
+    "1099 contractor, 1099 contract, contract 1099",
+    Choice("type", EmploymentType.AGENCY): "agency, staffing agency, through an agency",
+    Choice(
+        "apprentice", "yes"
+    ): "apprentice, apprentices, apprenticeship, cpc a, coc a, cic a, crc a, accepts apprentices",
+    Choice(
+        "experience_max", "0"
+    ): "no experience, no experience needed, no experience required, without experience",
+    Choice("experience_max", "12"): "entry level, entrylevel, new grad, new graduate, new grads, junior",
+}
+# Phrases in which such a word means something else.
+OTHERWISE = (
+    "remote patient monitoring, remote physiologic monitoring, remote therapeutic monitoring, remote monitoring, "
+    "hybrid operating room, contract management, contract manager, contract negotiation, contract analyst, payer contract, "
+    "payer contracts, payor contract, managed care contract, home health agency, home care agency, form 1099, 1099 form, "
+    "1099 reporting, temporal artery, temp agency fee"
+)
+LEADS = JOINS | frozenset(("only", "open", "accepts", "accepting", "certified", "based"))
+YEARS = re.compile(r"(\d{1,2})\+?")
+MOST_YEARS = 40
+Table = Mapping[str, Sequence[tuple[int, str, Choice | None]]]
+
+
+def plain(text: str) -> str:
+    """As phrases are compared: `full-time` is `full time`."""
+    return " ".join(text.replace("-", " ").split())
+
+
+def table(credentials: Mapping[str, str], states: Mapping[str, str]) -> Table:
+    """Every phrase by its first word, the longest first."""
+    found: dict[str, list[tuple[int, str, Choice | None]]] = defaultdict(list)
+    choices: dict[str, Choice | None] = {
+        name: Choice("credential", slug) for name, slug in credentials.items()
+    }
+    choices |= {plain(name): Choice("state", code) for name, code in states.items()}
+    choices |= {said.strip(): choice for choice, phrases in SAID.items() for said in phrases.split(",")}
+    choices |= {said.strip(): None for said in OTHERWISE.split(",")}
+    for phrase, choice in choices.items():
+        found[phrase.split()[0]].append((len(phrase), phrase, choice))
+    return {first: sorted(each, key=lambda one: -one[0]) for first, each in found.items()}
+
+
+def phrases_in(pieces: Sequence[Piece], phrases: Table) -> tuple[list[Choice], list[Piece]]:
+    """The choices in the order they were typed, and the pieces without them."""
+    found: list[Choice] = []
+    taken: set[int] = set()
+    for start, end, choice in _matches(pieces, phrases):
+        if choice is not None:
+            found.append(choice)
+            taken.update(range(start, end), leading(pieces, start, LEADS))
+            need = _need_at(pieces, end) if choice.name == "credential" else None
+            if need is not None:
+                found.append(need)
+                taken.add(end)
+    return list(dict.fromkeys(found)), without(pieces, taken)
+
+
+def _matches(pieces: Sequence[Piece], phrases: Table) -> Iterator[tuple[int, int, Choice | None]]:
+    at = 0
+    while at < len(pieces):
+        match = _experience_at(pieces, at) or _match_at(pieces, at, phrases)
+        if match is not None:
+            yield match
+        at = match[1] if match else at + 1
+
+
+def _match_at(pieces: Sequence[Piece], at: int, phrases: Table) -> tuple[int, int, Choice | None] | None:
+    """The longest phrase that begins here and ends where a piece ends."""
+    first = plain(pieces[at].key or "")
+    for _, phrase, choice in phrases.get(first.split(" ")[0], ()) if first else ():
+        text, end = first, at + 1
+        while len(text) < len(phrase) and end < len(pieces) and pieces[end].key:
+            text, end = f"{text} {plain(pieces[end].key or '')}", end + 1
+        if text == phrase:
+            return at, end, choice
+    return None
+
+
+def _need_at(pieces: Sequence[Piece], at: int) -> Choice | None:
+    """`CPC required`, `CCS preferred`."""
+    key = pieces[at].key if at < len(pieces) else None
+    return Choice("need", key) if key in ("required", "preferred") else None
+
+
+def _experience_at(pieces: Sequence[Piece], at: int) -> tuple[int, int, Choice] | None:
+    """`2 years experience`, `3+ yrs of experience`: what somebody has is the most that may be asked."""
+    years = YEARS.fullmatch(pieces[at].key or "")
+    keys = [piece.key for piece in pieces[at + 1 : at + 4]]
+    if not years or int(years[1]) > MOST_YEARS or not keys or keys[0] not in ("year", "years", "yr", "yrs"):
+        return None
+    length = 3 if keys[1:2] == ["experience"] else 4 if keys[1:] == ["of", "experience"] else 0
+    return (at, at + length, Choice("experience_max", str(12 * int(years[1])))) if length else None

@@ -1,0 +1,151 @@
+"""Where somebody wants to work: states by name or code, cities with their state, ZIP codes, and how far around."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from jobboard.search.understanding.known import Known, Town
+from jobboard.search.understanding.pieces import JOINS, Piece, leading, without
+
+LONGEST_NAME = 4
+MOST_PLACES = 60  # of the first words; nobody names a place behind so many
+SURELY_A_CITY, IN_A_CITY, LARGE = 10_000, 100_000, 250_000
+NEAR = frozenset(("near", "around", "nearby"))
+LEADS = JOINS | NEAR | frozenset(("within", "close", "zip", "zipcode", "area", "based", "located"))
+MILES = frozenset(("miles", "mile", "mi"))
+MOST_MILES = 500
+ZIP = re.compile(r"\d{5}(?:-\d{4})?")
+# Two letters that mean something else in the trade, or are a word: taken for a state only behind a city.
+UNCLEAR = frozenset(
+    ("al", "ar", "as", "ct", "dc", "de", "gu", "hi", "id", "in", "la", "ma", "md", "me", "mi", "mp",
+     "ms", "mt", "ne", "nm", "ok", "or", "pa", "pr", "va", "vi", "co")
+)  # fmt: skip
+# Those that are a state however they are written.
+CLEAR = frozenset(
+    ("tx", "fl", "ny", "nj", "nh", "nv", "az", "wv", "wy", "tn", "ky", "vt")
+)  # fmt: skip
+# Words even behind a city: `portland or seattle`.
+WORDS_ALONE = frozenset(("as", "hi", "in", "me", "ok", "or"))
+# Cities that are words, names of employers or of states.
+WORDS_TOO = frozenset(
+    ("aurora", "mobile", "reading", "independence", "enterprise", "surprise", "mission", "orange",
+     "spring", "bend", "cleveland", "providence", "phoenix", "corona", "columbia", "concord", "humble",
+     "katy", "cypress", "providence", "lincoln", "henderson", "hollywood", "jackson", "madison",
+     "jamaica")
+)  # fmt: skip
+SHORT = {"st": "saint", "ft": "fort", "mt": "mount", "nyc": "new york"}
+
+
+class Where(NamedTuple):
+    """A state, or a place in it (`Houston, TX` or a ZIP code, whose state is not known here) with the miles around if said."""
+
+    state: str = ""
+    place: str = ""
+    miles: int | None = None
+
+
+class Match(NamedTuple):
+    start: int
+    end: int
+    where: Where
+
+
+def places_in(pieces: Sequence[Piece], known: Known) -> tuple[list[Where], list[Piece]]:
+    """Every place that is named, in order, and the pieces without them."""
+    found: list[Where] = []
+    taken: set[int] = set()
+    at = 0
+    while at < min(len(pieces), MOST_PLACES):
+        match = _city_at(pieces, at, known) or _state_at(pieces, at) or _zip_at(pieces, at)
+        if match is None:
+            at += 1
+            continue
+        miles, first = _miles_before(pieces, leading(pieces, match.start, LEADS).start)
+        found.append(match.where._replace(miles=miles))
+        taken.update(range(first, match.end))
+        at = match.end
+    return list(dict.fromkeys(found)), without(pieces, taken)
+
+
+def _city_at(pieces: Sequence[Piece], at: int, known: Known) -> Match | None:
+    """The longest name of a city that begins here, with its state behind it, or large enough to need none."""
+    for length in range(min(LONGEST_NAME, len(pieces) - at), 0, -1):
+        part = pieces[at : at + length]
+        if not all(piece.key for piece in part) or any(piece.closed for piece in part[:-1]):
+            continue
+        name = " ".join(SHORT.get(piece.key or "", piece.key or "") for piece in part)
+        towns = known.towns.get(name)
+        if not towns:
+            continue
+        state, end, sure = _state_behind(pieces, at + length, known.states)
+        if state:
+            floor = 0 if sure else SURELY_A_CITY
+            town = next((one for one in towns if one.state == state and one.population >= floor), None)
+        else:
+            town = _alone(pieces, at, name, towns, known)
+        if town is not None:
+            return Match(at, end, Where(town.state, f"{town.name}, {town.state}"))
+    return None
+
+
+def _state_behind(pieces: Sequence[Piece], at: int, states: Mapping[str, str]) -> tuple[str, int, bool]:
+    """The code of the state named at a place ('' when none is), the place behind it, and whether nothing else is meant."""
+    if at < len(pieces) and (key := pieces[at].key):
+        code = key.replace(".", "")
+        comma, capitals = pieces[at - 1].closed, pieces[at].said.isupper()
+        if code in CODES and (comma or capitals or code not in WORDS_ALONE):
+            return code.upper(), at + 1, (comma and capitals) or code not in UNCLEAR
+        for length in (3, 2, 1):
+            name = " ".join(piece.key or "" for piece in pieces[at : at + length])
+            if name in states:
+                return states[name], at + length, True
+    return "", at, True
+
+
+def _alone(pieces: Sequence[Piece], at: int, name: str, towns: Sequence[Town], known: Known) -> Town | None:
+    """A city without its state: the largest of the name, where it is asked for or cannot be anything else."""
+    before = pieces[at - 1].key if at else None
+    if before in NEAR:
+        return towns[0]
+    if name in WORDS_TOO or (name in known.states and pieces[at].key != "nyc"):
+        return None
+    floor = IN_A_CITY if before == "in" else LARGE
+    return towns[0] if towns[0].population >= floor else None
+
+
+def _state_at(pieces: Sequence[Piece], at: int) -> Match | None:
+    """The two letters of a state: in capitals where they mean nothing else; behind a comma or `in` nothing else is meant."""
+    key, text = (pieces[at].key or "").replace(".", ""), pieces[at].text.rstrip(",;|")
+    if len(key) != 2 or key not in CODES:
+        return None
+    before = pieces[at - 1] if at else None
+    asked = before is not None and (before.text.endswith(",") or before.key in ("in", "from"))
+    capitals = text.isupper()
+    if key in CLEAR or (asked and (capitals or key not in UNCLEAR)) or (capitals and key not in UNCLEAR):
+        return Match(at, at + 1, Where(key.upper()))
+    return None
+
+
+def _zip_at(pieces: Sequence[Piece], at: int) -> Match | None:
+    """A ZIP code behind `near`, `in` or `zip`: otherwise five digits are a code or a word."""
+    key = pieces[at].key or ""
+    before = pieces[at - 1].key if at else None
+    asked = before in NEAR or before in ("in", "zip", "zipcode", "of", "from")
+    return Match(at, at + 1, Where("", key[:5])) if ZIP.fullmatch(key) and asked else None
+
+
+def _miles_before(pieces: Sequence[Piece], at: int) -> tuple[int | None, int]:
+    """`within 50 miles of`: the miles in front of a place, and where that begins."""
+    if at >= 2 and pieces[at - 1].key in MILES:
+        number = pieces[at - 2].key or ""
+        if number.isascii() and number.isdigit() and 0 < int(number[:4]) <= MOST_MILES:
+            return int(number), leading(pieces, at - 2, LEADS).start
+    return None, at
+
+
+CODES = frozenset(
+    ("ak", "al", "ar", "az", "ca", "co", "ct", "dc", "de", "fl", "ga", "gu", "hi", "ia", "id", "il",
+     "in", "ks", "ky", "la", "ma", "md", "me", "mi", "mn", "mo", "ms", "mt", "nc", "nd", "ne", "nh",
+     "nj", "nm", "nv", "ny", "oh", "ok", "or", "pa", "pr", "ri", "sc", "sd", "tn", "tx", "ut", "va",
+     "vi", "vt", "wa", "wi", "wv", "wy", "as", "mp")
+)  # fmt: skip

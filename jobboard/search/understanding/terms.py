@@ -1,0 +1,68 @@
+"""What is looked for of the words that are left: each with the other ways of saying it, phrases and minus as they are."""
+
+from collections.abc import Iterator, Sequence
+
+from jobboard.domain.codes.wording import words
+from jobboard.search.sayings import Sayings
+from jobboard.search.understanding.meant import Term
+from jobboard.search.understanding.pieces import MARKS, Piece
+
+MOST_TERMS = 10
+MOST_READ = 60
+# Words that tell nothing here: every job on the board is a job for a medical coder.
+SMALL = frozenset(
+    ("&", "a", "an", "and", "at", "coder", "coders", "coding", "for", "in", "job", "jobs", "medical", "of",
+     "or", "position", "positions", "the", "with", "work")
+)  # fmt: skip
+STEMS = {"audits": "audit", "auditing": "audit", "auditor": "audit", "auditors": "audit"}
+
+
+def terms_of(pieces: Sequence[Piece], sayings: Sayings) -> tuple[Term, ...]:
+    """At most ten things to look for, in the order they were typed."""
+    found: list[Term] = []
+    run: list[str] = []
+    for piece in pieces[:MOST_READ]:
+        if piece.key is not None:
+            run.append(piece.text.lower().strip(MARKS))
+            continue
+        found += _of_run(run, sayings)
+        run = []
+        found.append(_as_typed(piece))
+    found += _of_run(run, sayings)
+    return tuple(dict.fromkeys(found))[:MOST_TERMS]
+
+
+def _as_typed(piece: Piece) -> Term:
+    """What stands in quotes counts word by word; what a minus keeps out, with its plural."""
+    said = piece.text.lower().strip(MARKS)
+    text = said if piece.exact or " " in said else base(said)
+    return Term((text,), exact=piece.exact, minus=piece.minus)
+
+
+def _of_run(run: Sequence[str], sayings: Sayings) -> Iterator[Term]:
+    """Words written one after another: the longest phrases that have other names lead, the rest are looked for one by one."""
+    cut = [(place, word) for place, text in enumerate(run) for word in words(text)]
+    starts = {place: number for number, (place, _) in reversed(list(enumerate(cut)))}
+    spans: dict[int, tuple[int, tuple[str, ...]]] = {}
+    for start, end, others in sayings.groups([word for _, word in cut]):
+        first, last = cut[start][0], cut[end - 1][0]
+        if starts[first] == start and (end == len(cut) or cut[end][0] != last):
+            spans[first] = (last + 1, others)
+    at = 0
+    while at < len(run):
+        end, others = spans.get(at, (at + 1, ()))
+        said = " ".join(run[at:end])
+        if all(word in SMALL for word in run[at:end]):
+            pass
+        elif others:
+            yield Term((said if end > at + 1 else base(said), *others))
+        elif run[at]:
+            yield Term((base(run[at]),))
+        at = end
+
+
+def base(word: str) -> str:
+    """Singular, and what auditors do is an audit."""
+    if word in STEMS:
+        return STEMS[word]
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
