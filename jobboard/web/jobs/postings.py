@@ -11,14 +11,12 @@ from jobboard.domain.postings.posting import Posting
 from jobboard.extensions import db
 from jobboard.search import overview
 from jobboard.web.door import find, someone
-from jobboard.web.jobs import listing
 from jobboard.web.jobs.addresses import posting_path, slug_of, whole
+from jobboard.web.jobs.alike import similar_cards
 from jobboard.web.jobs.applying import way_to_apply
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.sheet import sheet
 from jobboard.web.jobs.structured import job_posting
-
-SIMILAR = 4
 
 
 @desk.get("/jobs/<id:id>")
@@ -26,7 +24,7 @@ SIMILAR = 4
 def posting(id: str, slug: str = "") -> ResponseReturnValue:
     ended = overview.ended(db.session, id, clock.now())
     if ended is not None:
-        return gone(id, ended)
+        return gone(ended)
     thing = find(Posting, id, to="see")
     title = (thing.live_edition or thing.edition).title
     if slug != slug_of(title):
@@ -49,7 +47,7 @@ def page_of(posting: Posting) -> dict[str, Any]:
         "canonical": canonical,
         "markup": job_posting(posting, edition, seen, canonical) if listed else None,
         "apply": way_to_apply(posting, edition, earlier(posting)) if listed else None,
-        "similar": listing.shown(overview.similar(db.session, edition.id, now, SIMILAR)) if listed else [],
+        "similar": similar_cards(edition.id) if listed else [],
         "is_member": bool(person and person.seat_at(posting.employer_id)),
     }
 
@@ -61,7 +59,6 @@ def earlier(posting: Posting) -> Any:
     return applications.earlier(db.session, coder_id=person.id, posting_id=posting.id)
 
 
-def gone(id: str, edition_id: str) -> ResponseReturnValue:
+def gone(edition_id: str) -> ResponseReturnValue:
     """It was listed once: search engines drop it at once, people see what is like it. None of its words are shown."""
-    similar = overview.similar(db.session, edition_id, clock.now(), SIMILAR)
-    return render_template("jobs/gone.html", cards=listing.shown(similar), noindex=True), 410
+    return render_template("jobs/gone.html", cards=similar_cards(edition_id), noindex=True), 410
