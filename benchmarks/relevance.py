@@ -22,7 +22,7 @@ import tantivy
 from jobboard.search import parameters
 from jobboard.search.index.documents import published
 from jobboard.search.index.engine import IndexEngine
-from jobboard.search.index.texts import told
+from jobboard.search.index.telling import told
 from tests.search.judged import floor
 from tests.search.judged.grading import HERE, Asked, asked, record, recorded, resolve
 from tests.search.judged.judging import Answer, Figures, Outcome, every_page, judge, mean, ours

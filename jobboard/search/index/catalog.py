@@ -13,7 +13,7 @@ from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.places.place import State
-from jobboard.search.index.texts import Names
+from jobboard.search.index.telling import Names
 
 LONGEST_SPAN = 24
 NAMED = ("families", "specialties", "credentials", "places")

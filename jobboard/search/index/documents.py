@@ -15,6 +15,7 @@ from jobboard.domain.postings.changes import PostingNumber
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.parts import (
     CredentialTag,
+    DutyShare,
     FamilyTag,
     Place,
     SettingCell,
@@ -43,6 +44,8 @@ COLUMNS = (
     Edition.hourly_max,
     Edition.experience_months,
     Edition.apprentices,
+    Edition.schedule,
+    Edition.pay_unit,
     Employer.slug.label("employer_slug"),
     Employer.name.label("employer_name"),
 )
@@ -55,6 +58,8 @@ PARTS: dict[str, tuple[Any, ...]] = {
     "places": (Place, Place.state, Place.lat, Place.lon),
     "types": (TypeTag, TypeTag.type),
     "tools": (Tool, Tool.name),
+    "duties": (DutyShare, DutyShare.duty, DutyShare.percent),
+    "cities": (Place, Place.city),
 }
 
 
@@ -76,6 +81,8 @@ class Document:
     hourly_max: Decimal | None
     experience_months: int | None
     apprentices: str | None
+    schedule: str | None
+    pay_unit: str | None
     employer_slug: str
     employer_name: str
     parts: dict[str, list[Any]] = field(default_factory=dict)

@@ -1,7 +1,6 @@
 """What can be typed: the words of every live posting in a tantivy index on disk, which may be thrown away at any time."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,35 +8,26 @@ import tantivy
 from pyroaring import BitMap
 
 from jobboard.domain.codes.wording import words
-from jobboard.domain.postings.terms import EmploymentType, Encounter, FeeSide, WorkModel
 from jobboard.search.index.documents import Document
+from jobboard.search.index.telling import Names, told
 from jobboard.search.reading import Term
 
 # Where a word may stand, and how much each place tells.
 WEIGHTS = {
     "title": 8.0,
     "specialty": 5.0,
-    "family": 4.0,
+    "family": 2.0,
     "credential": 4.0,
     "employer": 3.0,
     "tool": 3.0,
-    "term": 3.0,
+    "duty": 6.0,
+    "term": 4.0,
     "body": 1.0,
 }
 SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
 ANOTHER_WAY = 0.7
 HEAP = 64_000_000
 ANALYZER = "board"
-
-
-@dataclass(frozen=True)
-class Names:
-    """What the tags of a posting are called, by their ids: with synonyms where people say them."""
-
-    specialties: Mapping[int, str]
-    families: Mapping[int, str]
-    credentials: Mapping[int, str]
-    states: Mapping[str, str]
 
 
 def analyzer() -> Any:
@@ -160,21 +150,3 @@ class Texts:
             if len(found) >= count or len(hits) < reach or reach >= most:
                 return found[:count]
             reach = min(most, 8 * reach)
-
-
-def told(document: Document, names: Names) -> dict[str, list[str]]:
-    """The texts of a posting by where they stand."""
-    parts = document.parts
-    settings = {term.label for cell in parts["settings"] for term in (FeeSide(cell[0]), Encounter(cell[1]))}
-    types = [EmploymentType(value).label for value in parts["types"]]
-    states = [names.states[code] for code in document.workable_from]
-    return {
-        "title": [document.title],
-        "specialty": [names.specialties[id] for id in parts["specialties"]],
-        "family": [names.families[id] for id, _ in parts["families"]],
-        "credential": [names.credentials[id] for id, _ in parts["credentials"]],
-        "employer": [document.employer_name],
-        "tool": parts["tools"],
-        "term": [*sorted(settings), *types, WorkModel(document.work_model).label, *states],
-        "body": [document.description],
-    }
