@@ -9,7 +9,7 @@ from collections.abc import Callable
 from sqlalchemy.orm import Session
 
 from jobboard.domain.diary import Event
-from jobboard.mail import account_messages, application_messages, posting_messages
+from jobboard.mail import account_messages, application_messages, posting_messages, search_messages
 from jobboard.mail.letter import Letter
 
 Message = Callable[[Session, Event], list[Letter]]
@@ -18,6 +18,7 @@ LETTERS: dict[tuple[str, str], Message] = {
     **posting_messages.LETTERS,
     **application_messages.LETTERS,
     **account_messages.LETTERS,
+    **search_messages.LETTERS,
 }
 # What a person does with their own lists of procedures, seen by nobody else.
 CREDENTIALS = ("confirm", "withdraw")
@@ -27,6 +28,7 @@ SILENT: frozenset[tuple[str, str]] = (
     posting_messages.SILENT
     | application_messages.SILENT
     | account_messages.SILENT
+    | search_messages.SILENT
     | {("procedure_list", verb) for verb in TRACKING}
     | {("credential", verb) for verb in CREDENTIALS}
 )

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from datetime import datetime
-from email.headerregistry import Address
+from email.headerregistry import Address, BaseHeader, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
@@ -16,6 +16,18 @@ from jobboard.mail.letter import Letter
 from jobboard.mail.smtp import Smtp, Undeliverable
 
 FOLDER = "mail"
+
+
+class OneLine(UnstructuredHeader, BaseHeader):
+    """An address in angle brackets stays whole however long it is: folded, it would be words no mail program reads."""
+
+    def fold(self, *, policy: Any) -> str:
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+HEADERS = HeaderRegistry()
+HEADERS.map_to_type("list-unsubscribe", OneLine)
+POLICY = SMTP.clone(header_factory=HEADERS)
 
 
 class Post(Protocol):
@@ -77,7 +89,7 @@ def send(letter: Letter, at: datetime) -> None:
 
 def envelope(letter: Letter, settings: Mapping[str, Any], at: datetime) -> EmailMessage:
     """The letter as mail. Raises ValueError for a line break in a header: nobody adds headers of their own."""
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=POLICY)
     name, address = parseaddr(settings["MAIL_FROM"])
     message["From"] = Address(name, addr_spec=address)
     message["To"] = Address(letter.to.name, addr_spec=letter.to.email)

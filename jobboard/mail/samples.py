@@ -21,6 +21,8 @@ DATA = {
 }
 # What is said in two ways: of a posting and of a change to one that is live, to a confirmed account and to a new one.
 MOMENTS = dict.fromkeys(("submit", "approve", "ask_for_changes", "reject"), (BEFORE, LATER))
+# Whose search a line speaks of: one that waits for its address, one with news.
+SEARCHES = {"ask_to_confirm": "asked", "match": "kept"}
 PEOPLE = {"sign_up": ("nova",), "ask_for_confirmation": ("nova",), "sign_up_again": ("mira", "nova")}
 
 
@@ -57,7 +59,7 @@ def lines() -> Iterator[Event]:
                 yield Event(
                     id=f"{noun}-{verb}-{at.day}-{person}", noun=noun, verb=verb, at=at, by_id="owen", user_id=person,
                     employer_id="acme", posting_id="posting", application_id=application_for(verb), old="recruiter",
-                    new="viewer", note=NOTES.get(noun), data=DATA,
+                    new="viewer", note=NOTES.get(noun), data=DATA | {"saved_search": SEARCHES.get(verb)},
                 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, sel
 from jobboard import config
 from jobboard.domain.accounts.user import User
 from jobboard.domain.diary import Event
+from jobboard.mail.job_lines import as_text as job_text
 from jobboard.mail.letter import Letter, Mailbox, letter_id
 from jobboard.mail.paragraphs import blocks, laid_out, line, quoted
 
@@ -22,13 +23,14 @@ ENDING = "mail/ending.txt"
 
 
 def write(event: Event, to: User | Mailbox, template: str | None = None, **words: Any) -> Letter:
-    """The letter of `event` to one person. `url` among the words is where its one button leads.
+    """The letter of `event` to one person. `url` among the words is where its one button leads, `stop_url` where letters
+    of this kind are stopped, `jobs` are told between body and button.
 
     `template` is the name inside templates/mail without its ending; by default `<noun>_<verb>`.
     """
     name = template or f"{event.noun}_{event.verb}"
     mailbox = Mailbox(line(to.name), to.email)
-    known = {"url": None} | words | surroundings() | {"to": mailbox}
+    known = {"url": None, "stop_url": None, "jobs": ()} | words | surroundings() | {"to": mailbox}
     made = environment().get_template(f"mail/{name}.txt")
     parts = {part: rendered(made, part, known) for part in ("subject", "body", "label", "after", "why")}
     id = letter_id(event.id, to.email, name)
@@ -43,7 +45,7 @@ def write(event: Event, to: User | Mailbox, template: str | None = None, **words
 
 
 def as_text(parts: dict[str, str], known: dict[str, Any]) -> str:
-    pieces = [laid_out(blocks(parts["body"]))]
+    pieces = [laid_out(blocks(parts["body"])), job_text(known["jobs"])]
     if known["url"]:
         pieces.append(f"{line(parts['label'])}:\n{known['url']}")
     pieces.append(laid_out(blocks(parts["after"])))

@@ -14,6 +14,7 @@ TEXTS = {
     "text/javascript",
     "image/svg+xml",
     "application/json",
+    "application/feed+json",
     "application/xml",
     "application/atom+xml",
 }

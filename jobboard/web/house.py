@@ -6,6 +6,7 @@ from jobboard.web import compression, errors, headers, ui
 from jobboard.web.account import security
 from jobboard.web.account.desk import desk as account
 from jobboard.web.admin.desk import desk as admin
+from jobboard.web.alerts.desk import desk as alerts
 from jobboard.web.applicants.desk import desk as applicants
 from jobboard.web.codes.desk import desk as codes
 from jobboard.web.dev.desk import desk as dev
@@ -14,6 +15,7 @@ from jobboard.web.ids import IdConverter
 from jobboard.web.jobs.desk import desk as jobs
 from jobboard.web.kept import open_kept
 from jobboard.web.moderation.desk import desk as moderation
+from jobboard.web.searches.desk import desk as searches
 from jobboard.web.searching import open_search
 from jobboard.web.tracking.desk import desk as tracking
 
@@ -28,7 +30,7 @@ def open_house(app: Flask) -> None:
     ui.furnish(app)
     open_search(app)
     open_kept(app)
-    for desk in (jobs, codes, account, employers, applicants, tracking, moderation, admin):
+    for desk in (jobs, codes, account, employers, applicants, searches, alerts, tracking, moderation, admin):
         app.register_blueprint(desk)
     if app.config["DEVELOPMENT"]:
         app.register_blueprint(dev)

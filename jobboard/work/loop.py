@@ -1,4 +1,5 @@
-"""The worker: every second, send what is owed; every hour, sweep. Stops between two lines of the diary."""
+"""The worker: every second, send what is owed and look what is new for saved searches; every hour, sweep. Stops between
+two lines of the diary."""
 
 import logging
 from datetime import datetime, timedelta
@@ -10,6 +11,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from jobboard import clock
 from jobboard.extensions import db
+from jobboard.web.searching import keeper
+from jobboard.work.alerts import alert
 from jobboard.work.outbox import deliver
 from jobboard.work.resumes import sweep_resumes
 from jobboard.work.sweep import sweep
@@ -38,6 +41,7 @@ def one_pass(app: Flask, swept: datetime | None, stop: Flag) -> datetime | None:
     """One round of everything there is to do; when the last sweep was."""
     with app.app_context():
         deliver(db.session, now, stop.is_set)
+        alert(db.session, keeper(), now, stop.is_set)
         if swept is None or now() - swept >= SWEEP_EVERY:
             sweep(db.session, now())
             sweep_resumes(db.session, Path(app.config["DATA_DIR"]) / "resumes", now())

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from jobboard.domain.outbox import finding
 from jobboard.domain.outbox.delivery import Delivery
+from jobboard.domain.searches import finding as searches
 from jobboard.mail import messages
 from jobboard.mail.letter import Letter
 from jobboard.mail.smtp import Undelivered
@@ -44,12 +45,15 @@ class Turn:
         return [letter for letter in composed if letter.id not in gone]
 
     def note(self, letter: Letter, refused: str | None = None) -> bool:
-        """Write down that a letter is gone and hold the line longer. False when another worker has taken it."""
+        """Write down that a letter is gone and hold the line longer; a mailbox that refuses it for good gets no more
+        letters about new jobs. False when another worker has taken it."""
         until = self.now() + LEASE
         mine = finding.prolong(self.session, self.id, self.held, until)
         if mine:
             self.held = until
             cut = refused[:300] if refused else None
+            if refused:
+                searches.suppress(self.session, letter.to.email, refused, self.now())
             self.session.add(Delivery(letter_id=letter.id, event_id=self.id, at=self.now(), refused=cut))
         self.session.commit()
         return mine

@@ -13,7 +13,7 @@ from tests.databases import KEPT
 
 SAME_PATH = 3
 MANY = re.compile(r"^(/(?:codes/[^/]+|specialties|credentials)/).+")
-PUBLIC_DESKS = {"jobs", "codes", "dev"}
+PUBLIC_DESKS = {"jobs", "codes", "dev", "alerts"}
 KEBAB = re.compile(r"^/[a-z0-9-]*(\.(atom|csv|json|xml|txt|css|js|ico|webmanifest))?$")
 
 

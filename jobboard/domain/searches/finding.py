@@ -45,11 +45,12 @@ class Fresh(NamedTuple):
 # ---- whose
 
 
-def by_id(session: Session, id: str) -> SavedSearch | None:
-    """One saved search with its owner."""
-    return session.scalar(
-        select(SavedSearch).where(SavedSearch.id == id).options(joinedload(SavedSearch.owner))
-    )
+def by_id(session: Session, id: str, *, lock: bool = False) -> SavedSearch | None:
+    """One saved search with its owner; with `lock`, while nobody else can change it."""
+    wanted = select(SavedSearch).where(SavedSearch.id == id).options(joinedload(SavedSearch.owner))
+    if lock:
+        wanted = wanted.with_for_update(of=SavedSearch).execution_options(populate_existing=True)
+    return session.scalar(wanted)
 
 
 def of_owner(session: Session, owner_id: str) -> Sequence[SavedSearch]:

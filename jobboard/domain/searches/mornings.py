@@ -40,3 +40,11 @@ def next_morning(after: datetime, zone: str, *, weekly: bool = False) -> datetim
         if morning > after and (not weekly or day.weekday() == MONDAY):
             return morning
         day += timedelta(days=1)
+
+
+def zone_like(zone: str | None, at: datetime) -> str:
+    """The one of our zones that keeps the same time as any IANA zone; Eastern when none does or none is known."""
+    if zone is None or zone in ZONES:
+        return zone or EASTERN
+    offset = at.astimezone(ZoneInfo(zone)).utcoffset()
+    return next((ours for ours in ZONES if at.astimezone(ZoneInfo(ours)).utcoffset() == offset), EASTERN)

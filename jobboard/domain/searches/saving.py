@@ -32,6 +32,16 @@ def ask_to_confirm(wish: Wish, address: str, *, at: datetime) -> tuple[SavedSear
     return kept, kept.line("ask_to_confirm", at=at)
 
 
+def ask_for_address(user: User, *, at: datetime) -> Event:
+    """Their mail came back and they say it works again. The line owes the letter whose link proves it."""
+    return Event(noun="saved_search", verb="ask_for_address", at=at, by_id=user.id, user_id=user.id)
+
+
+def lift(user: User, *, at: datetime) -> Event:
+    """They read the letter: letters about new jobs go to their address again."""
+    return Event(noun="saved_search", verb="lift", at=at, by_id=user.id, user_id=user.id)
+
+
 def begun(wish: Wish, at: datetime, **whose: object) -> SavedSearch:
     return SavedSearch(
         id=new_id(), name=sound_name(wish.name), asked=sound_asked(wish.asked), said=wish.said[:LONGEST_SAID], rhythm=wish.rhythm,

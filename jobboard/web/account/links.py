@@ -5,8 +5,6 @@ are made when the letter is rendered and are stored nowhere. An invitation's lin
 letter rendered twice says the same; the table holds only its SHA-256.
 """
 
-import hmac
-from base64 import b32encode
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -20,12 +18,12 @@ from jobboard.domain.accounts import finding
 from jobboard.domain.accounts.user import User
 from jobboard.extensions import db
 from jobboard.mail.links import site_link
+from jobboard.web.signing import signature
 
 CONFIRM_LASTS = timedelta(days=3)
 RESET_LASTS = timedelta(hours=1)
 NEW_EMAIL_LASTS = timedelta(hours=2)
 LONGEST = 1000
-TOKEN_LENGTH = 26
 
 
 @dataclass(frozen=True)
@@ -79,9 +77,7 @@ def opened(expired: bool, invalid: bool, user: Any) -> Opened:
 
 def invitation_token(invitation_id: str) -> str:
     """128 bits and more that follow from the id for us alone."""
-    key = str(current_app.config["SECRET_KEY"]).encode()
-    digest = hmac.digest(key, f"invitation:{invitation_id}".encode(), "sha256")
-    return b32encode(digest).decode().lower()[:TOKEN_LENGTH]
+    return signature("invitation", invitation_id)
 
 
 def invitation_link(invitation_id: str) -> str:

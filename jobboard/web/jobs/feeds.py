@@ -13,6 +13,7 @@ PRIVATE = (
     "/employer/",
     "/moderation",
     "/account",
+    "/alerts",
     "/log-in",
     "/sign-up",
     "/password-reset",
