@@ -19,6 +19,7 @@ from jobboard.domain.postings.posting import Posting
 from jobboard.domain.searches.saved_search import SavedSearch
 from jobboard.domain.tracking.entry import ProcedureEntry
 from jobboard.domain.tracking.procedure_list import ProcedureList
+from jobboard.domain.wording.saying_group import SayingGroup
 
 Predicate = Callable[[User | None, Any, datetime], bool]
 Alternatives = tuple[tuple[Predicate, ...], ...]
@@ -145,6 +146,7 @@ PERMISSIONS: dict[type, dict[str, Alternatives]] = {
         "confirm": ((an_admin,),),
         "withdraw": ((an_admin,),),
     },
+    SayingGroup: dict.fromkeys(("see", "change", "retire", "restore"), ((an_admin,),)),
     UserSession: {
         "see": ((whose_it_is,),),
         "end_session": ((whose_it_is,),),

@@ -27,6 +27,8 @@ from jobboard.domain.searches.saved_search import SavedSearch
 from jobboard.domain.tracking import finding as tracking
 from jobboard.domain.tracking.entry import ProcedureEntry
 from jobboard.domain.tracking.procedure_list import ProcedureList
+from jobboard.domain.wording.finding import group_by_id
+from jobboard.domain.wording.saying_group import SayingGroup
 from jobboard.extensions import db
 
 Door = Callable[[], ResponseReturnValue | None]
@@ -43,6 +45,7 @@ Thing = TypeVar(
     ProcedureEntry,
     SavedSearch,
     Credential,
+    SayingGroup,
 )
 
 FINDERS: dict[type, Callable[..., Any]] = {
@@ -57,6 +60,7 @@ FINDERS: dict[type, Callable[..., Any]] = {
     ProcedureEntry: tracking.entry_by_id,
     SavedSearch: searches.by_id,
     Credential: credential_called,
+    SayingGroup: group_by_id,
 }
 
 

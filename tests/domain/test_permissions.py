@@ -11,6 +11,7 @@ from jobboard.domain.postings.posting import Posting
 from jobboard.domain.searches.saved_search import SavedSearch
 from jobboard.domain.tracking.entry import ProcedureEntry
 from jobboard.domain.tracking.procedure_list import ProcedureList
+from jobboard.domain.wording.saying_group import SayingGroup
 from tests import builders
 
 PEOPLE = ("visitor", "owner", "recruiter", "viewer", "ex_member", "rival", "coder", "moderator", "admin")
@@ -61,6 +62,7 @@ WHO_MAY = {
     "procedurelist": {key: {"coder"} for key in ("see", "edit", "add_entries", "delete")},
     "savedsearch": {key: {"coder"} for key in ("see", "open", "edit", "stop", "resume", "delete")},
     "credential": {key: {"admin"} for key in ("see", "confirm", "withdraw")},
+    "sayinggroup": {key: {"admin"} for key in ("see", "change", "retire", "restore")},
     "procedureentry": {key: {"coder"} for key in ("see", "edit", "remove")},
 }
 
@@ -94,6 +96,7 @@ def things(people, acme, a_posting, an_application):
         "resume": Resume(coder_id=people["coder"].id),
         "usersession": UserSession(user_id=people["coder"].id),
         "credential": Credential(slug="cpc"),
+        "sayinggroup": SayingGroup(),
         "savedsearch": SavedSearch(owner_id=people["coder"].id),
         "procedurelist": (kept := ProcedureList(owner_id=people["coder"].id)),
         "procedureentry": ProcedureEntry(procedure_list=kept),

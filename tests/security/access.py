@@ -22,7 +22,8 @@ class Row(NamedTuple):
 
 FORMS: dict[str, dict[str, Any]] = {
     "admin.add": {"both": "wibble\nwobble", "one_way": ""},
-    "admin.change": {"seen": "1", "both": "wibble\nwubble", "one_way": ""},
+    "admin.change": {"seen": "1", "both": "tick tick\ntock tock", "one_way": ""},
+    "jobs.search_code_list": {"codes": "44314 x3"},
     "employers.close": {"reason": "cancelled"},
     "employers.decline": {"reason": "experience", "message": "Thank you."},
     "employers.change_role": {"role": "recruiter"},
@@ -32,6 +33,7 @@ FORMS: dict[str, dict[str, Any]] = {
     "moderation.reject": {"seen": "THIS", "reasons": "scam", "note": ""},
     "moderation.remove": {"seen": "THIS", "reasons": "scam", "note": ""},
     "account.rename": {"name": "Another Name"},
+    "searches.edit_search": {"name": "Another name", "rhythm": "weekly", "zone": "America/Denver"},
     "tracking.add_entries": {"lines": "44314 x3", "day": "2026-11-03"},
     "tracking.begin_list": {"name": "Colorectal", "site": "facility"},
     "tracking.edit_entry": {"code": "45378", "times": "2", "day": "2026-11-03"},
@@ -83,6 +85,19 @@ admin.synonym_group            GET  saying_group    log-in 404    404    404    
 admin.change                   POST saying_group    log-in 404    404    404    404    404    404    404    404    302
 admin.retire                   POST saying_group    log-in 404    404    404    404    404    404    404    404    302
 admin.restore                  POST retired_group   log-in 404    404    404    404    404    404    404    404    302
+alerts.address                 GET  nonsense        410    410    410    410    410    410    410    410    410    410
+alerts.ask                     POST -               422    422    422    422    422    422    422    422    422    422
+alerts.change                  POST nonsense        410    410    410    410    410    410    410    410    410    410
+alerts.confirm                 POST nonsense        410    410    410    410    410    410    410    410    410    410
+alerts.confirm                 POST confirm_link    302    302    302    302    302    302    302    302    302    302
+alerts.confirmation            GET  confirm_link    200    200    200    200    200    200    200    200    200    200
+alerts.kept                    GET  nonsense        410    410    410    410    410    410    410    410    410    410
+alerts.kept                    GET  manage_link     200    200    200    200    200    200    200    200    200    200
+alerts.mailbox                 GET  -               200    200    200    200    200    200    200    200    200    200
+alerts.new                     GET  -               200    200    200    200    200    200    200    200    200    200
+alerts.stop                    GET  stop_link       200    200    200    200    200    200    200    200    200    200
+alerts.stop_letters            POST stop_link       200    200    200    200    200    200    200    200    200    200
+alerts.take_letters            POST nonsense        410    410    410    410    410    410    410    410    410    410
 applicants.apply               GET  live            log-in 403    403    403    403    403    200    200    403    403
 applicants.apply               GET  draft           log-in 403    403    403    403    403    404    404    403    403
 applicants.delete              POST resume          log-in 403    403    403    403    403    302    404    403    403
@@ -142,12 +157,15 @@ employers.withdraw_invitation  POST invitation      log-in 302    403    403    
 employers.write                POST draft           log-in 409    409    403    403    404    403    403    403    403
 jobs.about                     GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.browse                    GET  -               200    200    200    200    200    200    200    200    200    200
+jobs.code_list                 GET  -               200    200    200    200    200    200    200    200    200    200
+jobs.search_code_list          POST -               302    302    302    302    302    302    302    302    302    302
 jobs.companies                 GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.company                   GET  slug            200    200    200    200    200    200    200    200    200    200
 jobs.feed                      GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.home                      GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.how_we_review             GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.landing                   GET  specialty=cardiology,state=texas 404 404 404  404    404    404    404    404    404    404
+jobs.json_feed                 GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.opensearch                GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.posting                   GET  draft           404    200    200    200    404    404    404    404    200    404
 jobs.posting                   GET  live            200    200    200    200    200    200    200    200    200    200
@@ -167,6 +185,15 @@ moderation.queue               GET  -               log-in 404    404    404    
 moderation.reject              POST in_review       log-in 404    404    404    404    404    404    404    302    404
 moderation.remove              POST live            log-in 404    404    404    404    404    404    404    302    404
 moderation.show                GET  in_review       log-in 404    404    404    404    404    404    404    200    404
+searches.ask                   POST -               log-in 302    302    302    302    302    302    302    302    302
+searches.delete                POST saved_search    log-in 404    404    404    404    404    302    404    404    404
+searches.edit                  GET  saved_search    log-in 404    404    404    404    404    200    404    404    404
+searches.edit_search           POST saved_search    log-in 404    404    404    404    404    302    404    404    404
+searches.index                 GET  -               log-in 200    200    200    200    200    200    200    200    200
+searches.keep                  POST -               log-in 302    302    302    302    302    302    302    302    302
+searches.open                  POST saved_search    log-in 404    404    404    404    404    302    404    404    404
+searches.resume                POST paused_search   log-in 404    404    404    404    404    302    404    404    404
+searches.stop                  POST saved_search    log-in 404    404    404    404    404    302    404    404    404
 tracking.add_entries           POST procedure_list log-in 404   404    404    404    404    302    404    404    404
 tracking.begin_list            POST -              log-in 302    302    302    302    302    302    302    302    302
 tracking.delete_list           POST procedure_list log-in 404   404    404    404    404    302    404    404    404

@@ -19,12 +19,17 @@ from jobboard.domain.diary import Event
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import by_id
 from jobboard.domain.postings.posting import Posting
+from jobboard.domain.searches import finding
 from jobboard.domain.tracking.finding import Period, entries_of
+from jobboard.domain.wording.finding import group_by_id
+from jobboard.domain.wording.saying import Said
+from jobboard.domain.wording.saying_group import add
 from jobboard.resumes import store
 from jobboard.web.account.links import invitation_token
+from jobboard.web.alerts import links
 from jobboard.web.moderation.forms import seen
 from jobboard.web.resumes import folder
-from tests import builders
+from tests import builders, keeping
 from tests.security.somebody import Somebody
 
 ROLES = ("visitor", "owner", "recruiter", "viewer", "former", "rival", "coder", "other", "moderator", "admin")
@@ -94,6 +99,16 @@ class Town:
     def a_vouched(self) -> str:
         return self.a_credential(confirmed=True)
 
+    def a_saying_group(self) -> str:
+        number = next(builders.number)
+        said = Said((f"wibble {number}", f"wobble {number}"))
+        return self.kept(add(said, {}, by=self.people["admin"], at=clock.now())[0])
+
+    def a_retired_group(self) -> str:
+        group = group_by_id(self.session, self.a_saying_group())
+        self.session.add(group.retire(by=self.people["admin"], at=clock.now()))
+        return str(group.id)
+
     def a_resume(self) -> str:
         return self.kept(self.resume())
 
@@ -135,6 +150,32 @@ class Town:
     def a_procedure_entry(self) -> str:
         kept = self.a_procedure_list()
         return entries_of(self.session, kept, Period())[0].id
+
+    def a_saved_search(self) -> str:
+        return keeping.a_saved_search(
+            self.session, self.people["coder"], asked=f"q=word{next(builders.number)}"
+        ).id
+
+    def a_paused_search(self) -> str:
+        search = finding.by_id(self.session, self.a_saved_search())
+        assert search is not None
+        self.session.add(search.stop(at=clock.now()))
+        return search.id
+
+    def guests_link(self, purpose: str, confirmed: bool = True) -> str:
+        """The token of a link that somebody without an account was mailed."""
+        address = f"guest-{next(builders.number)}@example.com"
+        with self.app.app_context():
+            return links.token(purpose, keeping.a_guests_search(self.session, address, confirmed).id)
+
+    def a_confirm_link(self) -> str:
+        return self.guests_link(links.CONFIRM, confirmed=False)
+
+    def a_manage_link(self) -> str:
+        return self.guests_link(links.MANAGE)
+
+    def a_stop_link(self) -> str:
+        return self.guests_link(links.STOP)
 
     def a_nonsense(self) -> str:
         return "no-such-token"

@@ -1,3 +1,3 @@
 """The admin's desk: what the people who run the board need to be able to look up."""
 
-from jobboard.web.admin import credentials, decisions, releases  # noqa: F401 - a view is on the desk once its module is read
+from jobboard.web.admin import credentials, decisions, releases, synonyms  # noqa: F401 - a view is on the desk once its module is read
