@@ -72,7 +72,7 @@ ROLES = (
         ),
         settings=(FAC_IP,),
         specialties=("denials-appeals", "inpatient-drg"),
-        families=(core("A41.9", 35), core("E43", 25), core("J96.01", 25), also("G93.41", 15)),
+        families=(core("DRG 871", 30), core("E43", 25), core("J96.01", 25), also("DRG 291", 20)),
         credentials=(holds("CCS", "CIC", "CDIP", "RHIA"),),
         months=(36,),
         pay=(35, 46),
