@@ -28,14 +28,14 @@ class Middle:
 
 @dataclass(frozen=True)
 class Facts:
-    """`work`: jobs by work model. `credentials` and `employers`: slug -> jobs, the most first; `credential_names`:
-    slug -> in short; `hiring`: how many employers there are in all."""
+    """`work`: jobs by work model. `credentials` and `employers`: slug -> jobs, the most first; `names` by slug; `hiring`: how many
+    employers there are in all."""
 
     jobs: int
     work: Mapping[str, int]
     credentials: Mapping[str, int]
-    credential_names: Mapping[str, str]
     employers: Mapping[str, int]
+    names: Mapping[str, str]
     hiring: int
     pay: Middle | None
 
@@ -50,8 +50,9 @@ def facts(ways: Ways, landing: Landing) -> Facts:
         jobs=len(held),
         work={model.value: len(held & columns.holders("work", [model])) for model in WorkModel},
         credentials=most({tag.slug: ids[tag.id] for tag in shown}),
-        credential_names={tag.slug: tag.label for tag in shown},
         employers=most(hiring),
+        names={tag.slug: tag.label for tag in shown}
+        | {slug: columns.labels["employer"][slug] for slug in hiring},
         hiring=len(hiring),
         pay=middle(columns, held),
     )

@@ -1,14 +1,12 @@
 """What stands in the address of a landing page, looked up: the choices it makes and what each is called."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.finding import family_by_slug
@@ -58,12 +56,6 @@ def named(session: Session, asked: Mapping[str, str]) -> Named | None:
 def state_slug(name: str) -> str:
     """'New York' -> 'new-york'."""
     return re.sub(r"[^a-z]+", "-", name.lower()).strip("-")
-
-
-def employers_called(session: Session, slugs: Iterable[str]) -> dict[str, str]:
-    """Slug -> name."""
-    rows = session.execute(select(Employer.slug, Employer.name).where(Employer.slug.in_(list(slugs))))
-    return {slug: name for slug, name in rows}
 
 
 def _family(session: Session, slug: str) -> Family | None:

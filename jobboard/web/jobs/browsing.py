@@ -15,12 +15,14 @@ from jobboard.search.landing.page import REMOTE, Landing
 from jobboard.search.landing.ways import Ways
 from jobboard.web.jobs.addresses import landing_path, whole
 from jobboard.web.jobs.desk import desk
+from jobboard.web.kept import alike_for_strangers
 from jobboard.web.searching import index_now
 
 KINDS = {"specialty": "By specialty", "state": "By the state you live in", "credential": "By credential"}
 
 
 @desk.get("/jobs/browse")
+@alike_for_strangers
 def browse() -> ResponseReturnValue:
     index, canonical = index_now(), whole(url_for(".browse"))
     found = kinds(index) if index else {"lists": [], "remote": 0, "jobs": 0}

@@ -22,6 +22,7 @@ from jobboard.web.jobs.breadcrumbs import breadcrumbs
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.headings import heading, short, small
 from jobboard.web.jobs.nearby import asked, hiring, near, places
+from jobboard.web.kept import alike_for_strangers
 from jobboard.web.searching import index_now, keeper
 
 
@@ -35,6 +36,7 @@ from jobboard.web.searching import index_now, keeper
 @desk.get("/jobs/specialty/<specialty>/<any(remote):work>")
 @desk.get("/jobs/specialty/<specialty>/with/<credential>")
 @desk.get("/jobs/specialty/<specialty>/from/<state>")
+@alike_for_strangers
 def landing(**asked: str) -> ResponseReturnValue:
     page = named(db.session, asked)
     if page is None:
@@ -67,8 +69,9 @@ def words(page: Named, result: Result) -> dict[str, Any]:
         "heading": heading(page),
         "total": result.total,
         "counted": f"{result.total:,} {small(heading(page))}",
-        "cards": listing.shown(result.ids),
+        "cards": listing.drawn(result.ids, {}),
         "search_url": query.url(url_for("jobs.results")),
+        "parameters": query.url("").removeprefix("?"),
         "feed_url": query.url(url_for("jobs.feed")),
         "crumbs": crumbs,
         "canonical": canonical,

@@ -10,7 +10,7 @@ from jobboard.domain.codes.family import Family
 from jobboard.domain.postings.terms import WorkModel
 from jobboard.extensions import db
 from jobboard.search.landing.facts import Facts
-from jobboard.search.landing.names import Named, employers_called, state_slug
+from jobboard.search.landing.names import Named, state_slug
 from jobboard.search.landing.page import Landing, there_may_be
 from jobboard.search.landing.ways import Ways
 from jobboard.web.jobs.addresses import landing_path
@@ -85,11 +85,11 @@ def asked(page: Named, found: Facts) -> list[Item]:
     kinds = page.landing.kinds
     if "credential" in kinds or there_may_be({*kinds, "credential"}):
         return []
-    return searches(page, "credential", found.credentials, found.credential_names)
+    return searches(page, "credential", found.credentials, found.names)
 
 
 def hiring(page: Named, found: Facts) -> list[Item]:
-    return searches(page, "employer", found.employers, employers_called(db.session, found.employers))
+    return searches(page, "employer", found.employers, found.names)
 
 
 def searches(page: Named, kind: str, counts: Mapping[Any, int], labels: Mapping[Any, str]) -> list[Item]:
