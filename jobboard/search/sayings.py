@@ -5,6 +5,7 @@ The words of a query go in as `domain.codes.wording.words` cuts them; what comes
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import Row, func, select
@@ -17,7 +18,9 @@ from jobboard.domain.wording.saying_group import SayingGroup
 # Words that may be left out of a phrase: `evaluation & management`. Not `a` and `or`: CPC-A and the OR mean something.
 JOINS = frozenset({"and", "for", "of", "the"})
 SHORTEST_STEMMED = 5
-KEPT: dict[str, tuple[Row[int, int | None, object], "Sayings"]] = {}
+NO_LENGTHS: frozenset[int] = frozenset()
+KEPT: dict[object, tuple[Row[int, int | None, datetime | None], "Sayings"]] = {}
+STATE = select(func.count(), func.sum(SayingGroup.version), func.max(SayingGroup.changed_at))
 
 Key = tuple[str, ...]
 
@@ -42,9 +45,9 @@ class Sayings:
             for key, said, _ in group_ways:
                 targets = (other for _, other, one_way in group_ways if not one_way and other != said)
                 self.others[key].update(dict.fromkeys(targets))
-        self.longest: dict[str, int] = defaultdict(int)
+        self.lengths: dict[str, set[int]] = defaultdict(set)
         for key in self.others:
-            self.longest[key[0]] = max(self.longest[key[0]], len(key))
+            self.lengths[key[0]].add(len(key))
 
     def groups(self, words: Sequence[str]) -> list[Meant]:
         """What else is said for parts of `words`, in the order of the words; where two parts overlap the longer wins."""
@@ -57,20 +60,19 @@ class Sayings:
         return sorted(found)
 
     def _all(self, words: Sequence[str]) -> Iterator[Meant]:
-        """Every part that is known. Half a word is none: what is typed has to be a whole way, but for its plural."""
-        told = [(place, folded(word)) for place, word in enumerate(words) if word not in JOINS]
-        for at, (start, word) in enumerate(told):
-            for length in range(self._reach(word), 0, -1):
+        """Every part that is known. Half a way is none: what is typed has to be a whole one, but for its plural."""
+        told = [(place, folded(word), stem(word)) for place, word in enumerate(words) if word not in JOINS]
+        for at, (start, word, single) in enumerate(told):
+            for length in self.lengths.get(word, NO_LENGTHS) | self.lengths.get(single, NO_LENGTHS):
                 part = told[at : at + length]
-                if len(part) == length and (others := self._said(tuple(word for _, word in part))):
+                if len(part) == length and (others := self._said(part)):
                     yield Meant(start, part[-1][0] + 1, tuple(others))
 
-    def _reach(self, word: str) -> int:
-        return max(self.longest.get(word, 0), self.longest.get(stem(word), 0))
-
-    def _said(self, key: Key) -> dict[str, None] | None:
+    def _said(self, part: Sequence[tuple[int, str, str]]) -> dict[str, None] | None:
         """By the words as they are, or as their singular: `DRGs` is `DRG`, but `CPCS` is not `CPC`."""
-        return self.others.get(key) or self.others.get(tuple(stem(word) for word in key))
+        return self.others.get(tuple(one[1] for one in part)) or self.others.get(
+            tuple(one[2] for one in part)
+        )
 
 
 def key_of(words: Sequence[str]) -> Key:
@@ -84,10 +86,8 @@ def folded(word: str) -> str:
 
 def sayings_of(session: Session) -> Sayings:
     """What is in force now: one look at the database when nothing changed since the last."""
-    url = str(session.get_bind().engine.url)
-    state = session.execute(
-        select(func.count(), func.sum(SayingGroup.version), func.max(SayingGroup.changed_at))
-    ).one()
+    url = session.get_bind().engine.url
+    state = session.connection().execute(STATE).one()
     kept = KEPT.get(url)
     if kept is None or kept[0] != state:
         kept = KEPT[url] = (state, Sayings(ways_in_force(session)))
