@@ -8,9 +8,12 @@ from tests.security.somebody import rows as stored
 from tests.security.test_access import path_of
 from tests.security.town import ROLES
 
+# Mail programs press this one (RFC 8058): they carry no cookie, and the signed token in its address is the whole proof.
+BY_MAIL_PROGRAMS = {"alerts.stop_letters"}
 PRESSED = sorted(
     {row.endpoint: row for row in rows() if row.method == "POST"}.values(), key=lambda row: row.endpoint
 )
+GUARDED = [row for row in PRESSED if row.endpoint not in BY_MAIL_PROGRAMS]
 
 
 def presser(row) -> str:
@@ -25,9 +28,9 @@ def presser(row) -> str:
 
 def test_every_form_is_refused_without_our_token(town):
     stranger, wrong = Somebody(town.app), []
-    things = {row.thing: town.thing(row.thing) for row in PRESSED if row.thing != "-"}
+    things = {row.thing: town.thing(row.thing) for row in GUARDED if row.thing != "-"}
     before = stored(town.session)
-    for row in PRESSED:
+    for row in GUARDED:
         path, thing = path_of(town.app, row, things.get(row.thing, "")), things.get(row.thing, "")
         form, browser = town.form(row.form, thing), town.at[presser(row)].client
         for name, words in {

@@ -70,7 +70,7 @@ def test_every_parameter_of_every_page_takes_every_string(town):
             "moderator"
             if "moderation" in row.endpoint
             else "coder"
-            if row.endpoint.startswith(("applicants", "tracking"))
+            if row.endpoint.startswith(("applicants", "searches", "tracking"))
             else "owner"
         )
         path = path_of(town.app, row, town.thing(row.thing) if row.thing != "-" else "")
@@ -85,7 +85,7 @@ def test_every_box_of_every_form_takes_every_string(town):
     """All boxes at once, by form names, by column names, and by the names that only exist in some rows."""
     broken = []
     names = {"name", "email", "password", "current", "company", "kind", "website", "state", "role", "reason", "message", "note", "edition",
-             "kept", "resume", "seen", "reasons", "about", "city", "timezone", "size", "next", "lines", "day", "batch", "code", "times", "zip_code", "site", "specialty", *BOXES}  # fmt: skip
+             "kept", "resume", "seen", "reasons", "about", "city", "timezone", "size", "next", "lines", "day", "batch", "code", "times", "zip_code", "site", "specialty", "asked", "rhythm", "zone", "search", *BOXES}  # fmt: skip
     for place, row in enumerate(row for row in rows() if row.method == "POST"):
         if row.endpoint in ("account.log_out", "account.end_other_sessions"):
             continue
@@ -93,7 +93,7 @@ def test_every_box_of_every_form_takes_every_string(town):
             "moderator"
             if "moderation" in row.endpoint
             else "coder"
-            if row.endpoint.startswith(("applicants", "tracking"))
+            if row.endpoint.startswith(("applicants", "searches", "tracking"))
             else "owner"
         )
         thing = town.thing(row.thing) if row.thing != "-" else ""

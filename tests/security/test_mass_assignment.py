@@ -33,6 +33,9 @@ ASKED = {
     "employers.invite": {"email", "role"},
     "employers.edit_company": {*PAGE, "version"},
     "employers.write": {*TERMS, "version"},
+    "alerts.ask": {"email", "rhythm", "asked"},
+    "searches.keep": {"asked"},
+    "searches.edit_search": {"name", "rhythm"},
     "tracking.begin_list": {"name", "zip_code", "site"},
     "tracking.edit_list": {"name", "zip_code", "site"},
     "tracking.add_entries": {"batch"},
@@ -53,6 +56,8 @@ FULL = {
     "account.sign_up_employer": COMPANY | PERSON,
     "account.rename": {"name": "Nora Lind {}"},
     "employers.invite": {"email": "nora.{}@example.com"},
+    "alerts.ask": {"email": "nora.{}@example.com", "rhythm": "daily", "zone": "America/Denver", "asked": ""},
+    "searches.keep": {"asked": "q=word{}"},
     "tracking.begin_list": {"name": "Colorectal {}", "site": "facility"},
     "tracking.edit_list": {"name": "Colorectal {}", "site": "facility"},
 }
