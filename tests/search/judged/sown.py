@@ -31,7 +31,9 @@ from tests.databases import SAMPLE
 from tests.search.judged.conditions import Judged
 
 NOW = datetime(2026, 11, 16, 15, 0, tzinfo=UTC)
-CODE = re.compile(r"\b(?:[0-9]{5}|[A-Z][0-9]{4}|[A-TV-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?)\b")
+CODE = re.compile(
+    r"\b(?:[0-9]{5}|[A-Z][0-9]{4}|[A-TV-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?|[0-9][0-9A-HJ-NP-Z]{6}|(?<=DRG )[0-9]{3}|(?<=HCC )[0-9]+)\b"
+)
 
 
 @dataclass(frozen=True)
