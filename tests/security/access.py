@@ -176,6 +176,7 @@ jobs.results_json              GET  -               200    200    200    200    
 jobs.robots                    GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.sitemap                   GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.sitemap_of                GET  part=pages,number=1 200    200    200    200    200    200    200    200    200    200
+jobs.suggestions               GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.terms                     GET  -               200    200    200    200    200    200    200    200    200    200
 moderation.approve             POST in_review       log-in 404    404    404    404    404    404    404    302    404
 moderation.ask_for_changes     POST in_review       log-in 404    404    404    404    404    404    404    302    404

@@ -13,11 +13,12 @@ from jobboard.domain.errors import NotThere
 from jobboard.domain.postings.terms import CredentialNeed
 from jobboard.extensions import db
 from jobboard.search import asked
+from jobboard.search.landing.page import Landing
 from jobboard.search.openings import openings_asking
 from jobboard.search.overview import Count
 from jobboard.web.codes.addresses import credential_path, specialty_path
 from jobboard.web.codes.desk import desk
-from jobboard.web.codes.jobs import jobs
+from jobboard.web.codes.jobs import jobs_of
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.breadcrumbs import breadcrumbs
 
@@ -57,7 +58,7 @@ def page(found: Credential) -> dict[str, Any]:
         "credential": found,
         "level": LEVELS[found.level],
         "specialties": specialties_of(db.session, found),
-        "jobs": jobs(openings_asking(db.session, found, now), url_for("jobs.results", credential=found.slug)),
+        "jobs": jobs_of(openings_asking(db.session, found, now), Landing(credential=found.slug)),
         "needs": needs(found),
         "instead": ways(asked.taken_instead(db.session, found, now, MOST), "codes.credential"),
         "asking": ways(asked.specialties_asking(db.session, found, now, MOST), "codes.specialty"),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from jobboard import clock
@@ -14,12 +14,13 @@ from jobboard.domain.codes.notes import notes_for
 from jobboard.domain.codes.releases import current
 from jobboard.domain.errors import NotThere
 from jobboard.extensions import db
+from jobboard.search.landing.page import Landing
 from jobboard.search.openings import openings, openings_within
 from jobboard.search.parameters import DEEPEST_PAGE, number
 from jobboard.web.codes.addresses import code_path, family_path, set_path
 from jobboard.web.codes.along import who
 from jobboard.web.codes.desk import desk
-from jobboard.web.codes.jobs import jobs
+from jobboard.web.codes.jobs import jobs, jobs_of
 from jobboard.web.codes.made_of import made_of
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.breadcrumbs import breadcrumbs
@@ -101,7 +102,7 @@ def inside(found: Family) -> dict[str, Any]:
 def work(found: Family, parents: list[Family]) -> dict[str, Any]:
     """The jobs tagged with it or with something inside it, or where there are none those tagged with a family above it."""
     now = clock.now()
-    within = jobs(openings_within(db.session, found, now), url_for("jobs.results", family=found.slug))
+    within = jobs_of(openings_within(db.session, found, now), Landing(family=found.slug))
     if within["total"] or not parents:
         return {"jobs": within, "wider": None}
     wider = openings(db.session, [one.id for one in reversed(parents)], now, MOST_WIDER)

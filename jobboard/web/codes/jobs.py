@@ -2,9 +2,13 @@
 
 from typing import Any
 
+from flask import url_for
+
 from jobboard.domain.postings.terms import PayUnit
+from jobboard.search.landing.page import FEWEST, Landing
 from jobboard.search.openings import Openings, Pay
 from jobboard.web.jobs import listing, phrases
+from jobboard.web.jobs.addresses import landing_path
 
 
 def jobs(found: Openings, url: str) -> dict[str, Any]:
@@ -18,6 +22,12 @@ def jobs(found: Openings, url: str) -> dict[str, Any]:
         "cards": listing.shown(found.ids),
         "url": url,
     }
+
+
+def jobs_of(found: Openings, landing: Landing) -> dict[str, Any]:
+    """The jobs of one plain choice lead to its landing page, or to the search where they are too few for one."""
+    enough = found.total >= FEWEST
+    return jobs(found, landing_path(landing) if enough else landing.query.url(url_for("jobs.results")))
 
 
 def pay(found: Pay) -> dict[str, str]:

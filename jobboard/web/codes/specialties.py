@@ -16,12 +16,13 @@ from jobboard.domain.codes.specialty import Kind, Specialty
 from jobboard.domain.errors import NotThere
 from jobboard.extensions import db
 from jobboard.search import asked, overview
+from jobboard.search.landing.page import Landing
 from jobboard.search.openings import openings_in
 from jobboard.web.codes.addresses import credential_path, family_path, specialty_path
 from jobboard.web.codes.credentials import MOST, ways
 from jobboard.web.codes.desk import desk
 from jobboard.web.codes.frame import Bar
-from jobboard.web.codes.jobs import jobs
+from jobboard.web.codes.jobs import jobs_of
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.breadcrumbs import breadcrumbs
 
@@ -71,7 +72,7 @@ def page(found: Specialty) -> dict[str, Any]:
         "neighbours": near(found),
         "credentials": credentials_for(db.session, found),
         "asked": ways(asked.credentials_in(db.session, found, now, MOST), "codes.credential"),
-        "jobs": jobs(openings_in(db.session, found, now), url_for("jobs.results", specialty=found.slug)),
+        "jobs": jobs_of(openings_in(db.session, found, now), Landing(specialty=found.slug)),
         "release": current(db.session, "shares"),
         "crumbs": crumbs,
         "canonical": canonical,

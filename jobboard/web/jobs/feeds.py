@@ -1,12 +1,17 @@
 """What programs read: the Atom feed of any search, the rules for robots, the search description."""
 
-from flask import Response, render_template, request, url_for
+from flask import Response, jsonify, render_template, request, url_for
 
-from jobboard.web.jobs import listing
+from jobboard import clock
+from jobboard.extensions import db
+from jobboard.search import parameters
+from jobboard.search.board import BoardEngine
+from jobboard.web.jobs import listing, phrases
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.results import answer, headline
 from jobboard.web.kept import alike_for_strangers
+from jobboard.web.searching import keeper
 
 PRIVATE = (
     "/me/",
@@ -18,6 +23,7 @@ PRIVATE = (
     "/sign-up",
     "/password-reset",
     "/jobs.json",
+    "/jobs/suggest",
     "/codes.json",
 )
 
@@ -50,6 +56,18 @@ def robots() -> Response:
 @desk.get("/opensearch.xml")
 def opensearch() -> Response:
     return xml("jobs/opensearch.xml", "application/opensearchdescription+xml", whole=whole)
+
+
+@desk.get("/jobs/suggestions.json")
+def suggestions() -> Response:
+    """What a browser's search box offers while somebody types: the text, what it may become, what each is, where it leads."""
+    query, _ = parameters.read({"q": request.args.getlist("q")})
+    found = BoardEngine(db.session, keeper()).suggest(query.q, clock.now())
+    labels = [one.label for one in found]
+    notes = [f"{one.kind}, {phrases.counted(one.jobs, 'job')}" for one in found]
+    answer = jsonify([query.q, labels, notes, [whole(one.query.url(url_for(".results"))) for one in found]])
+    answer.mimetype = "application/x-suggestions+json"
+    return answer
 
 
 def xml(template: str, mimetype: str, **words: object) -> Response:

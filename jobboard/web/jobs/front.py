@@ -10,10 +10,11 @@ from jobboard.domain.applications import finding as applications
 from jobboard.domain.applications.lifecycle import Stage
 from jobboard.extensions import db
 from jobboard.search import overview
-from jobboard.search.overview import Figures
+from jobboard.search.landing.page import FEWEST, Landing
+from jobboard.search.overview import Count, Figures
 from jobboard.web.door import someone
 from jobboard.web.jobs import listing
-from jobboard.web.jobs.addresses import whole
+from jobboard.web.jobs.addresses import landing_path, whole
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.phrases import counted
 
@@ -41,12 +42,15 @@ def board_now() -> dict[str, Any]:
         "jobs": figures.jobs,
         "figures": lines(figures),
         "cards": listing.shown(overview.newest(db.session, now, NEW_JOBS)),
-        "specialties": [
-            {"label": kind.name, "url": url_for(".results", specialty=kind.slug), "count": kind.jobs}
-            for kind in kinds
-        ],
+        "specialties": [{"label": kind.name, "url": way_to(kind), "count": kind.jobs} for kind in kinds],
         "examples": [(text, url_for(".results", q=text)) for text in EXAMPLES],
     }
+
+
+def way_to(kind: Count) -> str:
+    """The landing page of a specialty, or the search where its jobs are too few for one."""
+    landing = Landing(specialty=kind.slug)
+    return landing_path(landing) if kind.jobs >= FEWEST else landing.query.url(url_for(".results"))
 
 
 def lines(figures: Figures) -> list[tuple[str, str]]:

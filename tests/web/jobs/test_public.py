@@ -7,6 +7,9 @@ import pytest
 from sqlalchemy import event
 
 from jobboard.extensions import db
+from jobboard.search.board import BoardEngine
+from jobboard.search.engine import Suggestion
+from jobboard.search.query import Query
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 PAGES = (
@@ -112,7 +115,25 @@ def test_robots_are_told_where_the_sitemap_is(app):
 
 def test_the_search_description_is_xml(app):
     assert b"/jobs?q={searchTerms}" in app.test_client().get("/opensearch.xml").data
-    ElementTree.fromstring(app.test_client().get("/opensearch.xml").data)
+    root = ElementTree.fromstring(app.test_client().get("/opensearch.xml").data)
+    addresses = {url.get("type"): url.get("template") for url in root if url.tag.endswith("}Url")}
+    assert len(addresses) == 5
+    for kind, address in addresses.items():
+        answer = app.test_client().get(
+            address.removeprefix("http://localhost").replace("{searchTerms}", "44314")
+        )
+        assert (answer.status_code, answer.mimetype) == (200, kind)
+
+
+def test_a_browser_is_offered_what_may_be_meant(app, monkeypatch):
+    def suggest(engine, text, now):
+        return [Suggestion("specialty", f"{text}ology", Query(specialty=("cardiology",)), 3)]
+
+    monkeypatch.setattr(BoardEngine, "suggest", suggest)
+    answer = app.test_client().get("/jobs/suggestions.json?q=cardi")
+    assert answer.json == [
+        "cardi", ["cardiology"], ["specialty, 3 jobs"], ["http://localhost/jobs?specialty=cardiology"],
+    ]  # fmt: skip
 
 
 def test_the_data_says_what_the_page_says(app, browse, a_posting):
