@@ -105,20 +105,6 @@ def was_approved(session: Session, employer_id: str) -> bool:
     return session.scalar(approved.limit(1)) is not None
 
 
-def similar(session: Session, edition_id: str, now: datetime, limit: int) -> Sequence[str]:
-    """Ids of listed postings that share a specialty with that edition's, most in common first."""
-    its = select(SpecialtyTag.specialty_id).where(SpecialtyTag.edition_id == edition_id)
-    found = (
-        base(Posting.id)
-        .join(SpecialtyTag, SpecialtyTag.edition_id == Edition.id)
-        .where(listed(now), SpecialtyTag.specialty_id.in_(its), Edition.id != edition_id)
-        .group_by(Posting.id, Posting.first_published_at)
-        .order_by(func.count().desc(), Posting.first_published_at.desc(), Posting.id)
-        .limit(limit)
-    )
-    return session.scalars(found).all()
-
-
 def ended(session: Session, id: str, now: datetime) -> str | None:
     """The last public edition of a posting that was listed once and is not now; None for every other."""
     once = and_(Posting.first_published_at.is_not(None), Posting.opens_at <= now)

@@ -9,7 +9,6 @@ import numpy as np
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from jobboard.search import overview
 from jobboard.search.index.columns import UNKNOWN, Columns, Numbers, numbers_in
 from jobboard.search.index.documents import ids_of
 from jobboard.search.index.engine import Index
@@ -35,9 +34,10 @@ class Likeness(NamedTuple):
 def similar(
     session: Session, index: Index | None, edition_id: str, now: datetime, limit: int
 ) -> list[Likeness]:
-    """The listed postings that are most like an edition's. Without an index: those that share a specialty."""
+    """The listed postings that are most like an edition's. None without an index: on a board so large that it is still
+    being made, comparing through the database would take seconds."""
     if index is None:
-        return [Likeness(id, ()) for id in overview.similar(session, edition_id, now, limit)]
+        return []
     its = traits_of(session, edition_id)
     with index.lock:
         chosen = _most_alike(index, its, index.chooser.listed(now), limit)
