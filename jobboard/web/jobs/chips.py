@@ -1,11 +1,13 @@
 """What the search understood, one chip for each choice, each with the address of the search without it."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 
 from jobboard.domain.postings.terms import EmploymentType, WorkModel
-from jobboard.search.query import EXPERIENCE, SETTINGS, SINCE
+from jobboard.search.query import EXPERIENCE, NEEDS, SETTINGS, SINCE
 from jobboard.search.reading import Reading
+from jobboard.search.understanding.pieces import Piece, cut, written
 from jobboard.web.jobs import phrases
 
 TERMS = {
@@ -15,8 +17,9 @@ TERMS = {
 }
 NOTES = {
     "specialty": "Specialty", "family": "Codes", "credential": "Credential", "employer": "At", "setting": "Setting",
-    "work": "Work", "type": "Type",
+    "work": "Work", "state": "In", "type": "Type", "tool": "Tool",
 }  # fmt: skip
+MOST_CODES = 8  # more are one chip: a list
 
 
 class Chip(NamedTuple):
@@ -33,16 +36,41 @@ def chips(reading: Reading, path: str) -> list[Chip]:
 
 
 def typed(reading: Reading, path: str) -> Iterable[Chip]:
-    """The code and the words of the search box."""
-    query = reading.query
-    for code in reading.codes:
-        others = [other.said for other in reading.codes if other is not code]
-        label = code.found.code_set.label if code.found else "Codes"
-        left = " ".join(filter(None, (*others, reading.rest)))
-        yield Chip("q", code.said, code.said, label, query.url(path, q=left), True)
-    if reading.rest:
-        kept = " ".join(code.said for code in reading.codes)
-        yield Chip("q", reading.rest, f"“{reading.rest}”", "Words", query.url(path, q=kept))
+    """The codes and the words of the search box."""
+    codes = [code.counted for code in reading.codes]
+    if len(codes) > MOST_CODES:
+        label, url = f"{len(codes)} codes", reading.query.url(path, q=reading.rest)
+        yield Chip("q", " ".join(codes), label, "List", url, True)
+    else:
+        for code in reading.codes:
+            left = " ".join(
+                filter(None, (*(other for other in codes if other != code.counted), reading.rest))
+            )
+            label = code.found.code_set.label if code.found else "Codes"
+            yield Chip("q", code.said, code.counted, label, reading.query.url(path, q=left), True)
+    yield from said(reading, path)
+
+
+def said(reading: Reading, path: str) -> Iterable[Chip]:
+    """Plain words together; a phrase in quotes, and what may not stand there, each alone."""
+    pieces = cut(reading.rest)
+    codes = " ".join(code.counted for code in reading.codes)
+    for _, group in groupby(enumerate(pieces), key=lambda one: one[0] if one[1].key is None else -1):
+        places = {place: piece for place, piece in group}
+        left = written(piece for place, piece in enumerate(pieces) if place not in places)
+        url = reading.query.url(path, q=" ".join(filter(None, (codes, left))))
+        first = next(iter(places.values()))
+        yield Chip("q", written(places.values()), label_of(places.values()), note_of(first), url)
+
+
+def label_of(pieces: Iterable[Piece]) -> str:
+    return f"“{' '.join(piece.text.rstrip(',;|') for piece in pieces)}”"
+
+
+def note_of(piece: Piece) -> str:
+    if piece.minus:
+        return "Not"
+    return "Exactly" if piece.exact else "Words"
 
 
 def listed(reading: Reading, path: str) -> Iterable[Chip]:
@@ -50,7 +78,8 @@ def listed(reading: Reading, path: str) -> Iterable[Chip]:
     query = reading.query
     for name, note in NOTES.items():
         for value in getattr(query, name):
-            label = TERMS[name][value] if name in TERMS else reading.labels[name, value]
+            known = TERMS[name][value] if name in TERMS else reading.labels.get((name, value))
+            label = known or value.replace("-", " ").title()
             yield Chip(name, value, label, note, query.without(name, value).url(path))
 
 
@@ -59,6 +88,16 @@ def single(reading: Reading, path: str) -> Iterable[Chip]:
     said: list[tuple[str, str, str | None]] = []
     if query.from_state:
         said.append(("from_state", reading.labels["from_state", query.from_state], "From"))
+    if query.need and query.credential:
+        said.append(("need", NEEDS[query.need], "Credential is"))
+    if query.near:
+        said.append(
+            (
+                "near",
+                reading.near.name if reading.near else query.near,
+                f"Within {phrases.counted(query.miles, 'mile')} of",
+            )
+        )
     if query.pay_min is not None:
         unit = "a year" if query.pay_unit == "year" else "an hour"
         said.append(("pay_min", f"{phrases.figures(query.pay_min, query.pay_min)} {unit} or more", "Pay"))

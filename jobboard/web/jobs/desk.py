@@ -1,6 +1,6 @@
 """The public desk: what anyone may read, search engines too. What a stranger gets may be kept for a minute."""
 
-from flask import Response, current_app, request
+from flask import Response, current_app, request, session
 
 from jobboard.web.door import Desk, open_to_all, someone
 
@@ -12,11 +12,12 @@ KEEP_SECONDS = 60
 def keep(response: Response) -> Response:
     """Pages without a person in them may be kept on the way and answer 304 while unchanged.
 
-    Whoever carries a session cookie may have a message waiting in the page, so theirs is kept by nobody.
+    Whoever carries a session cookie may have a message waiting in the page, so theirs is kept by nobody; nor is a page
+    with a form that is sent back, which begins a session.
     """
     if request.method not in ("GET", "HEAD") or response.status_code not in (200, 410):
         return response
-    if someone() or current_app.config["SESSION_COOKIE_NAME"] in request.cookies:
+    if someone() or session.modified or current_app.config["SESSION_COOKIE_NAME"] in request.cookies:
         response.headers["Cache-Control"] = "no-store"
         return response
     response.cache_control.public = True

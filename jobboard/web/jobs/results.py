@@ -98,9 +98,7 @@ def ways_on(result: Result, path: str) -> dict[str, Any]:
         "by_pay": lambda value: query.url(path, pay_min=value, pay_unit="hour"),
         "by_family": lambda slug: query.url(path, family=(slug,)),
         "without_family": query.without("family").url(path),
-        "chosen": len(
-            [name for name, _ in query.parameters() if name not in ("q", "sort", "page", *BESIDE)]
-        ),
+        "chosen": len([name for name, _ in query.parameters() if name not in ("q", "sort", "page", *BESIDE)]),
     }
 
 
@@ -116,15 +114,23 @@ def sorts(query: Query, path: str) -> list[tuple[str, str, bool]]:
 
 
 def headline(result: Result) -> str:
-    """'18 jobs that cover or mention 44314', '3 jobs for “denials”', '212 jobs'."""
+    """'18 jobs that cover or mention 44314', '9 jobs that cover some of 14 codes', '3 jobs for “denials”', '212 jobs'."""
     reading = result.reading
     count = phrases.counted(result.total, "job") if result.total else "No jobs"
-    verbs = "covers or mentions" if result.total == 1 else "cover or mention"
-    code = f" that {verbs} {reading.code.code}" if reading.code else ""
     words = f" for “{reading.rest}”" if reading.rest else ""
     kinds = [reading.labels["specialty", slug] for slug in reading.query.specialty]
     fields = f" in {phrases.listing(kinds, 'or')}" if kinds else ""
-    return f"{count}{code}{words}{fields}"
+    return f"{count}{covering(result)}{words}{fields}"
+
+
+def covering(result: Result) -> str:
+    """' that cover or mention 44314', ' that cover some of 14 codes'."""
+    codes, one = result.reading.codes, result.total == 1
+    if not codes:
+        return ""
+    if len(codes) > 1:
+        return f" that {'covers' if one else 'cover'} some of {len(codes)} codes"
+    return f" that {'covers or mentions' if one else 'cover or mention'} {codes[0].said}"
 
 
 def warning(result: Result) -> str | None:
