@@ -8,7 +8,7 @@ FLASK := $(BIN)/flask --app app
 NEEDS_PYTHON = command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and $(PYTHON) is not here."; exit 1; }
 ON_BOTH := tests/domain tests/web tests/search tests/mail tests/work tests/stories tests/security/test_races.py
 
-.PHONY: run test check lint types migrations letters lock clean browser bench-codes bench-relevance
+.PHONY: bench-pages run test check lint types migrations letters lock clean browser bench-codes bench-relevance
 
 run: .venv/run.stamp
 	@$(BIN)/python scripts/run.py
@@ -45,11 +45,11 @@ letters: .venv/dev.stamp
 	@$(PYTHON) scripts/environment.py dev
 
 lock:
-	@cd requirements && for list in run dev; do uv pip compile --universal --python-version 3.11 --generate-hashes \
+	@cd requirements && for list in run dev bench; do uv pip compile --universal --python-version 3.11 --generate-hashes \
 		--no-annotate --custom-compile-command "make lock" --quiet $$list.in --output-file $$list.txt; done
 
 clean:
-	rm -rf .venv var
+	rm -rf .venv .venv-bench var
 
 # Figures of the code sets, on the board in DATA_DIR (var/ if unset), which must have the whole dataset loaded.
 bench-codes: .venv/dev.stamp
@@ -62,3 +62,11 @@ bench-codes: .venv/dev.stamp
 # How good the answers of the search are, on the demo board, which is sown for it.
 bench-relevance: .venv/dev.stamp
 	@$(BIN)/python benchmarks/relevance.py
+
+# The result page beside the same page in other frameworks, which are in an environment of their own.
+bench-pages: .venv-bench/bench.stamp
+	@.venv-bench/bin/python benchmarks/jobs_page.py
+
+.venv-bench/bench.stamp: requirements/bench.txt
+	@$(NEEDS_PYTHON)
+	@$(PYTHON) scripts/environment.py bench

@@ -1,4 +1,4 @@
-"""Make .venv from a locked, hashed list: `python3 scripts/environment.py run|dev`. Says plainly what is missing.
+"""Make .venv (for bench: .venv-bench) from a locked, hashed list: `python3 scripts/environment.py run|dev|bench`. Says plainly what is missing.
 
 Needs nothing but the standard library; uses uv when it is there, because it is quicker.
 """
@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / ".venv"
+VENV = ROOT / (".venv-bench" if sys.argv[1:] == ["bench"] else ".venv")
 NEEDED = (3, 11)
 
 
@@ -20,7 +20,7 @@ def stop(sentence: str) -> None:
 def make_venv() -> None:
     if (VENV / "bin" / "python").exists():
         return
-    print("Making .venv ...", flush=True)
+    print(f"Making {VENV.name} ...", flush=True)
     if shutil.which("uv"):
         made = subprocess.run(["uv", "venv", "--quiet", "--python", sys.executable, str(VENV)])
     else:
