@@ -1,6 +1,28 @@
 """The public side: what a visitor, a search engine and a feed reader see."""
 
-from jobboard.web.jobs import browsing, companies, feeds, front, landing, pages, postings, results, sitemap
+from jobboard.web.jobs import (
+    browsing,
+    code_list,
+    companies,
+    feeds,
+    front,
+    landing,
+    pages,
+    postings,
+    results,
+    sitemap,
+)
 
 # A view is on the desk once its module is read.
-__all__ = ["browsing", "companies", "feeds", "front", "landing", "pages", "postings", "results", "sitemap"]
+__all__ = [
+    "browsing",
+    "code_list",
+    "companies",
+    "feeds",
+    "front",
+    "landing",
+    "pages",
+    "postings",
+    "results",
+    "sitemap",
+]
