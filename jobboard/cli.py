@@ -3,12 +3,12 @@
 from flask import Flask
 
 from jobboard.dataset.cli import dataset
-from jobboard.mail.cli import check_letters
+from jobboard.mail.cli import check_letters, mail_bounce
 from jobboard.seeds.cli import seed
 from jobboard.web.account.cli import create_admin
 from jobboard.work.cli import serve, work
 
 
 def register(app: Flask) -> None:
-    for command in (dataset, seed, create_admin, serve, work, check_letters):
+    for command in (dataset, seed, create_admin, serve, work, check_letters, mail_bounce):
         app.cli.add_command(command)
