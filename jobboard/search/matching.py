@@ -1,50 +1,25 @@
 """Which listed postings a query holds, as conditions of SQL: its words, its code, and one for each filter."""
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Subquery, and_, case, func, literal, or_, select, true, tuple_
+from sqlalchemy import Select, Subquery, and_, case, func, not_, or_, select, true
 from sqlalchemy.orm import Session
-from sqlalchemy.sql.elements import SQLCoreOperations
 
 from jobboard.domain.accounts.employer import Employer
-from jobboard.domain.codes.credential import Credential
-from jobboard.domain.codes.family import Family
-from jobboard.domain.codes.specialty import Specialty
-from jobboard.domain.places.distance import within
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import listed
 from jobboard.domain.postings.parts import (
-    CredentialTag,
     FamilyTag,
-    Place,
-    SettingCell,
     SpecialtyTag,
-    StateTag,
-    Tool,
-    TypeTag,
 )
 from jobboard.domain.postings.posting import Posting
-from jobboard.domain.postings.terms import (
-    Apprentices,
-    CredentialNeed,
-    EmploymentType,
-    Encounter,
-    FeeSide,
-    WorkModel,
-)
-from jobboard.domain.postings.tools import slug_of_tool
-from jobboard.search.query import Query
+from jobboard.search.filtering import filters, looked_up
 from jobboard.search.reading import Reading
 from jobboard.search.words import Condition, any_of_word, has, holds
 
-MOST_SPOTS = 10_000  # more than there are cities within the widest circle; a question has room for no more
-TAKES_APPRENTICES = (Apprentices.YES, Apprentices.WITH_CONDITIONS)
-SIDES = {
-    FeeSide.PROFESSIONAL: (FeeSide.PROFESSIONAL, FeeSide.BOTH),
-    FeeSide.FACILITY: (FeeSide.FACILITY, FeeSide.BOTH),
-}
+MOST_WAYS = 3  # of saying a word, while the database itself has to look through every title
 
 
 def base(*columns: Any) -> Select[Any]:
@@ -61,121 +36,35 @@ def matching(session: Session, reading: Reading, now: datetime) -> Condition:
 
 
 def says(reading: Reading) -> Condition:
-    """The posting holds every word, and covers or mentions the code."""
-    conditions: list[Condition] = [true(), *(any_of_word(word) for word in said_words(reading))]
-    if reading.code is not None:
-        conditions.append(or_(has(FamilyTag, FamilyTag.family_id.in_(chain_ids(reading))), mentions(reading)))
-    return and_(*conditions)
-
-
-def said_words(reading: Reading) -> list[str]:
-    """What was typed, word by word; here nothing else is looked for."""
-    return [term.ways[0] for term in reading.terms if not term.minus]
-
-
-def filters(query: Query, now: datetime) -> Iterator[Condition]:
-    """The condition of each filter that was asked."""
-    if query.specialty:
-        yield has(SpecialtyTag, SpecialtyTag.specialty_id.in_(ids(Specialty, query.specialty)))
-    if query.family:
-        yield has(FamilyTag, FamilyTag.family_id.in_(below(query.family)))
-    if query.credential:
-        needs = [CredentialNeed(query.need)] if query.need else list(CredentialNeed)
-        named = CredentialTag.credential_id.in_(ids(Credential, query.credential))
-        yield has(CredentialTag, and_(named, CredentialTag.need.in_(needs)))
-    if query.employer:
-        yield Employer.slug.in_(query.employer)
-    if query.setting:
-        yield has(SettingCell, cell(query.sides, query.encounters))
-    yield from plain_filters(query, now)
-
-
-def plain_filters(query: Query, now: datetime) -> Iterator[Condition]:
-    if query.work:
-        yield Edition.work_model.in_([WorkModel(value) for value in query.work])
-    if query.type:
-        yield has(TypeTag, TypeTag.type.in_([EmploymentType(value) for value in query.type]))
-    if query.state:
-        yield works_at(Place.state.in_(query.state))
-    if query.from_state:
-        yield workable_from(literal(query.from_state))
-    if query.pay_floor is not None:
-        yield Edition.hourly_max >= query.pay_floor
-    if query.experience_max is not None:
-        yield Edition.experience_months <= query.experience_max
-    if query.apprentice:
-        yield Edition.apprentices.in_(TAKES_APPRENTICES)
-    if query.since is not None:
-        yield Posting.first_published_at > now - timedelta(days=query.since)
-
-
-def looked_up(session: Session, reading: Reading) -> Iterator[Condition]:
-    """Filters by what a database cannot work out: how far it is, what a tool is called in addresses."""
-    if reading.near is not None:
-        spots = [(lat, lon) for lat, lon in session.execute(select(Place.lat, Place.lon).distinct())]
-        near = within(spots, (reading.near.lat, reading.near.lon), reading.query.miles)
-        yield works_at(tuple_(Place.lat, Place.lon).in_(near[:MOST_SPOTS]))
-    if reading.query.tool:
-        names = session.scalars(select(Tool.name).distinct())
-        yield has(Tool, Tool.name.in_([name for name in names if slug_of_tool(name) in reading.query.tool]))
-
-
-def works_at(place: Condition) -> Condition:
-    """One has to be there: what is done from home is nowhere."""
-    return and_(Edition.work_model != WorkModel.REMOTE, has(Place, place))
-
-
-def ids(kind: Any, slugs: Sequence[str]) -> Select[int]:
-    return select(kind.id).where(kind.slug.in_(slugs))
-
-
-def below(slugs: Sequence[str]) -> Select[int]:
-    """Ids of the named families and of every family inside them."""
-    top = select(Family.path).where(Family.slug.in_(slugs)).subquery()
-    return select(Family.id).join(top, Family.path.like(top.c.path + "%"))
-
-
-def cell(sides: Sequence[str], encounters: Sequence[str]) -> Condition:
-    """One cell of the setting matrix on one of the sides and of one of the encounters; "both" is on either side."""
+    """The posting says every word and covers one of the codes; of a single code its specialty may do it, or its title name it."""
     conditions: list[Condition] = [true()]
-    if sides:
-        conditions.append(SettingCell.side.in_(wide_sides(sides)))
-    if encounters:
-        conditions.append(SettingCell.encounter.in_([kind for kind in Encounter if kind.value in encounters]))
+    for term in reading.terms:
+        said = or_(*(any_of_word(way) for way in term.ways[:MOST_WAYS]))
+        conditions.append(not_(said) if term.minus else said)
+    if reading.codes:
+        ways = [has(FamilyTag, FamilyTag.family_id.in_(family_ids(reading)))]
+        if len(reading.codes) == 1:
+            ways.append(has(SpecialtyTag, SpecialtyTag.specialty_id.in_(reading.codes[0].specialties)))
+        if reading.code is not None:
+            ways.append(holds(Edition.title, reading.code.code))
+        conditions.append(or_(*ways))
     return and_(*conditions)
 
 
-def wide_sides(sides: Sequence[str]) -> list[FeeSide]:
-    return list(
-        dict.fromkeys(wide for side in FeeSide if side.value in sides for wide in SIDES.get(side, (side,)))
-    )
+# ---- codes
 
 
-def workable_from(state: SQLCoreOperations[str]) -> Condition:
-    """Somebody who lives in `state` can do it: remote from there, or with a place of work there."""
-    remote = Edition.work_model == WorkModel.REMOTE
-    return or_(
-        and_(remote, or_(Edition.all_states, has(StateTag, StateTag.state == state))),
-        works_at(Place.state == state),
-    )
+def family_ids(reading: Reading) -> list[int]:
+    """Every family that covers one of the codes, each once."""
+    return list(dict.fromkeys(family.id for code in reading.codes for family in code.families))
 
 
-# ---- a code
-
-
-def chain_ids(reading: Reading) -> list[int]:
-    return [family.id for family in reading.code.chain] if reading.code else []
-
-
-def mentions(reading: Reading) -> Condition:
-    """The code stands in the text, though no family of the posting covers it."""
-    assert reading.code is not None
-    return or_(*(holds(column, reading.code.code) for column in (Edition.title, Edition.description)))
-
-
-def coverage(reading: Reading) -> Subquery:
-    """Edition id -> how narrow its narrowest covering family is (0 is the leaf), how much of the work it is."""
-    return covering(chain_ids(reading))
+def coding(specialties: Sequence[int]) -> Subquery:
+    """Edition id -> the place in `specialties` of the first that it is tagged with."""
+    steps = {specialty: step for step, specialty in enumerate(specialties)}
+    place = func.min(case(steps, value=SpecialtyTag.specialty_id, else_=len(steps))).label("place")
+    found = select(SpecialtyTag.edition_id, place).where(SpecialtyTag.specialty_id.in_(steps))
+    return found.group_by(SpecialtyTag.edition_id).subquery()
 
 
 def covering(families: Sequence[int]) -> Subquery:

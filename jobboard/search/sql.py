@@ -1,24 +1,26 @@
 """The search engine that is the database itself: nothing to keep in step, nothing to prepare. It finds and
 orders, but does not count what each further choice would leave."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Select, func, literal, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.parts import FamilyTag, SpecialtyTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.search.engine import PAGE_SIZE, Result, Suggestion
-from jobboard.search.matching import base, coverage, matching, said_words
+from jobboard.search.matching import base, coding, covering, family_ids, matching
 from jobboard.search.options import uncounted
 from jobboard.search.query import Query
-from jobboard.search.reading import Reading, understand
+from jobboard.search.reading import AskedCode, Reading, understand
 from jobboard.search.reasons import Tagged, reasons
 from jobboard.search.spelling import did_you_mean
-from jobboard.search.words import relevance
+from jobboard.search.words import Condition, relevance
 
 
 class SqlEngine:
@@ -31,7 +33,7 @@ class SqlEngine:
         reading = understand(self.session, query, now.date())
         wanted = matching(self.session, reading, now)
         total = self.session.scalar(base(func.count()).where(wanted)) or 0
-        ids = self.page(reading, base(Posting.id).where(wanted)) if total else []
+        ids = self.page(reading, wanted) if total else []
         return Result(
             reading=reading,
             total=total,
@@ -45,9 +47,34 @@ class SqlEngine:
         """Nothing: looking through every posting at each letter would cost more than it helps."""
         return []
 
-    def page(self, reading: Reading, found: Select[Any]) -> list[str]:
-        found = in_order(found, reading).offset((reading.query.page - 1) * PAGE_SIZE).limit(PAGE_SIZE)
-        return list(self.session.scalars(found))
+    def page(self, reading: Reading, wanted: Condition) -> list[str]:
+        start = (reading.query.page - 1) * PAGE_SIZE
+        if len(reading.codes) > 1 and reading.query.sort == "best":
+            return self.by_list(reading, wanted)[start : start + PAGE_SIZE]
+        found = in_order(base(Posting.id).where(wanted), reading)
+        return list(self.session.scalars(found.offset(start).limit(PAGE_SIZE)))
+
+    def by_list(self, reading: Reading, wanted: Condition) -> list[str]:
+        """Who covers most of a list, each code as heavy as its count; then by narrower families, then the newest."""
+        tags = base(Posting.id, Posting.first_published_at, FamilyTag.family_id)
+        tags = tags.join(FamilyTag, FamilyTag.edition_id == Edition.id)
+        rows = self.session.execute(tags.where(wanted, FamilyTag.family_id.in_(family_ids(reading))))
+        held: dict[tuple[datetime, str], set[int]] = defaultdict(set)
+        for id, published, family in rows:
+            held[published, id].add(family)
+        ranks = {key: covers(reading.codes, families) for key, families in held.items()}
+        newest = sorted(sorted(held, key=itemgetter(1)), key=itemgetter(0), reverse=True)
+        return [id for _, id in sorted(newest, key=lambda key: ranks[key])]
+
+
+def covers(codes: Sequence[AskedCode], families: Collection[int]) -> tuple[int, int]:
+    """How heavy the codes are that these families cover (the more, the lower), and how many levels above them they stand."""
+    heavy = wide = 0
+    for code in codes:
+        step = next((step for step, family in enumerate(code.families) if family.id in families), None)
+        if step is not None:
+            heavy, wide = heavy + code.weight, wide + step * code.weight
+    return -heavy, wide
 
 
 def tagged(session: Session, reading: Reading, ids: Sequence[str]) -> dict[str, Tagged]:
@@ -80,12 +107,17 @@ def in_order(found: Select[Any], reading: Reading) -> Select[Any]:
 
 
 def by_match(found: Select[Any], reading: Reading) -> Select[Any]:
-    if reading.code is not None:
-        covering = coverage(reading)
-        last = literal(len(reading.code.chain) + 1)
-        found = found.outerjoin(covering, covering.c.edition_id == Edition.id).order_by(
-            func.coalesce(covering.c.narrowness, last), func.coalesce(covering.c.share, 0).desc()
+    if len(reading.codes) == 1:
+        (code,) = reading.codes
+        tags = covering([family.id for family in code.families])
+        found = found.outerjoin(tags, tags.c.edition_id == Edition.id).order_by(
+            func.coalesce(tags.c.narrowness, len(code.families)), func.coalesce(tags.c.share, 0).desc()
         )
-    if words := said_words(reading):
+        if code.specialties:
+            coders, last = coding(list(code.specialties)), len(code.specialties)
+            place = case((tags.c.narrowness.is_(None), coders.c.place), else_=0)
+            found = found.outerjoin(coders, coders.c.edition_id == Edition.id)
+            found = found.order_by(func.coalesce(place, last))
+    elif words := [term.ways[0] for term in reading.terms if not term.minus]:
         found = found.order_by(relevance(words).desc())
     return found

@@ -36,6 +36,13 @@ def search(request, session, tmp_path) -> Callable[..., Result]:
 
 
 @pytest.fixture
+def by_index(session, a_keeper) -> Callable[..., Result]:
+    """The same of the index alone: it reads whole texts, which the database would take too long for."""
+    keeper = a_keeper()
+    return lambda **words: IndexEngine(session, keeper.ready(session)).search(Query(**words), clock.now())
+
+
+@pytest.fixture
 def folder(tmp_path):
     return tmp_path / "search"
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from jobboard.domain.places.place import State
 from jobboard.domain.postings import terms
 from jobboard.domain.postings.terms import FeeSide, WorkModel
-from jobboard.search import matching
+from jobboard.search import filtering
 from jobboard.search.query import EXPERIENCE, SINCE, Query
 from tests.search.chance import STATES
 
@@ -25,7 +25,7 @@ SEEDS = range(3)
 
 
 def cells_match(edition, sides, encounters):
-    wide = {side for asked in sides for side in matching.wide_sides([asked])}
+    wide = {side for asked in sides for side in filtering.wide_sides([asked])}
     return any(
         (not sides or cell.side in wide) and (not encounters or cell.encounter in encounters)
         for cell in edition.settings

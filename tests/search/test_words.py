@@ -3,6 +3,8 @@
 import pytest
 
 from jobboard.domain.postings import terms
+from jobboard.domain.wording.saying import Said
+from jobboard.domain.wording.saying_group import add
 
 
 def titles(session, result):
@@ -18,10 +20,10 @@ def test_every_word_has_to_stand_somewhere(session, search, a_posting):
     assert titles(session, search(q="cardiology denials")) == ["Cardiology denials specialist"]
 
 
-def test_a_title_tells_more_than_a_text(session, search, a_posting):
+def test_a_title_tells_more_than_a_text(session, by_index, a_posting):
     a_posting("live", title="Orthopedic coder", description="Some ophthalmology as well, on Fridays. " * 8)
     a_posting("live", title="Ophthalmology coder")
-    assert titles(session, search(q="ophthalmology")) == ["Ophthalmology coder", "Orthopedic coder"]
+    assert titles(session, by_index(q="ophthalmology")) == ["Ophthalmology coder", "Orthopedic coder"]
 
 
 def test_the_employer_and_the_credential_are_found_too(search, a_posting):
@@ -75,3 +77,48 @@ def test_half_a_word_finds_what_the_whole_one_would(session, search, a_posting):
     a_posting("live", title="Cardiology coder")
     a_posting("live", title="Carotid studies coder")
     assert titles(session, search(q="cardio")) == ["Cardiology coder"]
+
+
+def test_what_a_minus_stands_before_may_not_stand_there(session, search, a_posting):
+    a_posting("live", title="Cardiology coder")
+    a_posting("live", title="Cardiology auditor")
+    assert titles(session, search(q="cardiology -auditor")) == ["Cardiology coder"]
+    assert titles(session, search(q="-auditor")) == ["Cardiology coder"]
+
+
+def test_another_way_of_saying_a_word_is_found_after_the_word(session, by_index, a_posting, said_alike):
+    said_alike("zorb lab", "heart zorbing")
+    a_posting("live", title="Heart zorbing coder")
+    a_posting("live", title="Zorb lab coder")
+    assert titles(session, by_index(q="zorb lab")) == ["Zorb lab coder", "Heart zorbing coder"]
+    assert titles(session, by_index(q='"zorb lab"')) == ["Zorb lab coder"]
+
+
+@pytest.fixture
+def said_alike(session, ada, clock):
+    def begin(*ways):
+        session.add_all(add(Said(ways), {}, by=ada, at=clock.now()))
+        session.commit()
+
+    return begin
+
+
+def test_where_few_jobs_hold_all_words_those_that_hold_most_follow(session, by_index, a_posting):
+    for title in (
+        "Cardiology denials specialist",
+        "Cardiology auditor in Toledo",
+        "Toledo denials specialist",
+    ):
+        a_posting("live", title=title)
+    a_posting("live", title="Dermatology auditor")
+    result = by_index(q="cardiology denials specialist")
+    assert titles(session, result) == ["Cardiology denials specialist", "Toledo denials specialist"]
+    assert "most of them" in result.reading.messages[0]
+    assert not by_index(q="cardiology specialist").reading.messages
+
+
+def test_what_stands_in_quotes_is_never_left_out(session, by_index, a_posting):
+    a_posting("live", title="Cardiology denials coder for nights")
+    a_posting("live", title="Denials specialist for nights and weekends")
+    result = by_index(q='"cardiology" denials nights weekends')
+    assert titles(session, result) == ["Cardiology denials coder for nights"]

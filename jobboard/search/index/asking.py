@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from pyroaring import BitMap
 
@@ -32,11 +31,22 @@ class Asking:
     def is_relaxed(self) -> bool:
         return len(self.tiers) > 1
 
+    def best(self, held: BitMap, end: int) -> list[int]:
+        """The first `end` numbers of what is held, tier by tier, in each those that say the words best."""
+        question = (
+            self.texts.saying([*self.loose, *self.strict], all=False) if self.is_relaxed else self.question
+        )
+        found: list[int] = []
+        for tier in self.tiers:
+            if len(found) < end and (among := tier & held):
+                found += self.texts.best(question, among, end - len(found))
+        return found
+
     def _tiers(self, among: BitMap) -> list[BitMap]:
         for term in self.unwanted:
             among = among - self.texts.holding(self.texts.saying([term]))
         whole = among & self.texts.holding(self.question) if self.question is not None else among
-        if len(self.loose) < MANY_WORDS or len(whole) >= FEW:
+        if len(words(" ".join(term.ways[0] for term in self.loose))) < MANY_WORDS or len(whole) >= FEW:
             return [whole]
         for term in self.strict:
             among = among & self.texts.holding(self.texts.saying([term]))
@@ -44,9 +54,11 @@ class Asking:
 
     def _nearly(self, among: BitMap, whole: BitMap) -> list[BitMap]:
         """Those that say all words but one, but two, down to half of them: no further than it takes to find a few."""
-        levels = at_least([among & self.texts.holding(self.texts.saying([term])) for term in self.loose])
-        found, tiers = whole, []
-        for most in range(len(self.loose) - 1, (len(self.loose) - 1) // 2, -1):
+        groups: list[BitMap] = []
+        for term in self.loose:  # a phrase weighs as many words as it has
+            groups += [among & self.texts.holding(self.texts.saying([term]))] * len(words(term.ways[0]))
+        levels, found, tiers = at_least(groups), whole, []
+        for most in range(len(groups) - 1, (len(groups) - 1) // 2, -1):
             if len(found) >= FEW:
                 break
             if more := levels[most] - found:
@@ -76,12 +88,3 @@ def at_least(groups: Sequence[BitMap]) -> list[BitMap]:
             levels[level] |= levels[level - 1] & group
         levels[1] |= group
     return levels
-
-
-def best(texts: Texts, question: Any, tiers: Sequence[BitMap], end: int) -> list[int]:
-    """The first `end` numbers, tier by tier, in each those that say the words best."""
-    found: list[int] = []
-    for tier in tiers:
-        if tier and len(found) < end:
-            found += texts.best(question, tier, end - len(found))
-    return found

@@ -8,9 +8,9 @@ from pyroaring import BitMap
 
 from jobboard.domain.places.distance import within
 from jobboard.domain.postings.terms import Encounter, FeeSide
+from jobboard.search.filtering import wide_sides
 from jobboard.search.index.catalog import Catalog
 from jobboard.search.index.columns import Columns, numbers_in, ticks
-from jobboard.search.matching import wide_sides
 from jobboard.search.query import Query
 from jobboard.search.reading import Point, Reading
 

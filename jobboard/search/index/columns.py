@@ -14,8 +14,8 @@ from pyroaring import BitMap
 
 from jobboard.domain.postings.terms import CredentialNeed
 from jobboard.domain.postings.tools import slug_of_tool
+from jobboard.search.filtering import TAKES_APPRENTICES
 from jobboard.search.index.documents import Document
-from jobboard.search.matching import TAKES_APPRENTICES
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 START = datetime(1970, 1, 1, tzinfo=UTC)

@@ -9,7 +9,7 @@ from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from jobboard.search.engine import PAGE_SIZE, Result, Suggestion
-from jobboard.search.index.asking import Asking, best
+from jobboard.search.index.asking import Asking
 from jobboard.search.index.catalog import Catalog
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.counting import Counter
@@ -102,4 +102,4 @@ class IndexEngine:
         if asking.question is None:
             return by_key(columns, held, "newest", query.page)
         start, end = (query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE
-        return best(self.on.texts, asking.question, [tier & held for tier in asking.tiers], end)[start:]
+        return asking.best(held, end)[start:]

@@ -87,9 +87,10 @@ class Texts:
 
     # ---- reading
 
-    def saying(self, terms: Sequence[Term]) -> Any:
-        """A question: each term has to stand somewhere, in one of its ways; None when there is no term."""
-        groups = [(tantivy.Occur.Must, self._any_way(term)) for term in terms]
+    def saying(self, terms: Sequence[Term], *, all: bool = True) -> Any:
+        """A question: each term has to stand somewhere in one of its ways, or `all` being False, one of them; None without terms."""
+        occur = tantivy.Occur.Must if all else tantivy.Occur.Should
+        groups = [(occur, self._any_way(term)) for term in terms]
         return tantivy.Query.boolean_query(groups) if groups else None
 
     def mentioning(self, code: str) -> Any:
