@@ -43,23 +43,24 @@ class Traits:
     workable_from: Sequence[str]
 
 
-def traits_of(session: Session, edition_id: str) -> Traits:
-    head = (
-        select(
-            PostingNumber.number,
-            Employer.slug,
-            Edition.work_model,
-            Edition.all_states,
-            Edition.apprentices,
-            Edition.hourly_min,
-            Edition.hourly_max,
-        )
-        .join(Posting, Posting.id == Edition.posting_id)
-        .join(Employer, Employer.id == Posting.employer_id)
-        .outerjoin(PostingNumber, PostingNumber.posting_id == Posting.id)
-        .where(Edition.id == edition_id)
+HEAD = (
+    select(
+        PostingNumber.number,
+        Employer.slug,
+        Edition.work_model,
+        Edition.all_states,
+        Edition.apprentices,
+        Edition.hourly_min,
+        Edition.hourly_max,
     )
-    row = session.execute(head).one()
+    .join(Posting, Posting.id == Edition.posting_id)
+    .join(Employer, Employer.id == Posting.employer_id)
+    .outerjoin(PostingNumber, PostingNumber.posting_id == Posting.id)
+)
+
+
+def traits_of(session: Session, edition_id: str) -> Traits:
+    row = session.execute(HEAD.where(Edition.id == edition_id)).one()
     remote = row.work_model == WorkModel.REMOTE
     families = _families(session, edition_id)
     return Traits(

@@ -164,7 +164,7 @@ jobs.company                   GET  slug            200    200    200    200    
 jobs.feed                      GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.home                      GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.how_we_review             GET  -               200    200    200    200    200    200    200    200    200    200
-jobs.landing                   GET  specialty=cardiology,state=texas 404 404 404  404    404    404    404    404    404    404
+jobs.landing                   GET  nonsense        404    404    404    404    404    404    404    404    404    404
 jobs.json_feed                 GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.opensearch                GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.posting                   GET  draft           404    200    200    200    404    404    404    404    200    404
