@@ -1,42 +1,149 @@
-"""What a search that found nothing may have meant: the nearest words the board knows."""
+"""Words that nothing listed holds, put as the nearest word the board knows: `cardiolgy`, `rmote`.
 
-from difflib import get_close_matches
+Candidates come from the dataset and the words of the trade alone, so nothing that is not listed can be guessed from them.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.specialty import Specialty
-from jobboard.search.reading import Reading
+from jobboard.domain.codes.wording import stem, words
+from jobboard.search.query import Query
+from jobboard.search.reading import Reading, understand
+from jobboard.search.sayings import Sayings, sayings_of
+from jobboard.search.understanding.known import Known, known
+from jobboard.search.understanding.phrases_in import SAID
+from jobboard.search.understanding.pieces import Piece, cut, written
+from jobboard.search.understanding.places_in import LARGE
+from jobboard.search.understanding.terms import SMALL, STEMS
 
-NEAR_ENOUGH = 0.78
+SHORTEST, LONGEST, TWO_SLIPS = 4, 24, 8
+MOST_MENDED = 4
+# The trade's own words before those of anatomy, when both are as near.
+TRADE, PLACE, FAMILY = 3, 2, 1
+KEPT: list[tuple[Known, Sayings, "Spelling"]] = []
 
 
-def did_you_mean(session: Session, reading: Reading) -> str | None:
-    """The typed words with each unknown one replaced by its nearest known one; None when nothing is near."""
+class Mended(NamedTuple):
+    """The search that was meant, and `q` as it looks for what was typed and nothing else."""
+
+    query: Query
+    instead: str
+
+
+class Spelling:
+    """Every word by its first letter and its length, with how likely it is meant."""
+
+    def __init__(self, weights: Iterable[tuple[str, int]]) -> None:
+        self.known: set[str] = set()
+        self.by_start: dict[tuple[str, int], list[tuple[str, int, int]]] = defaultdict(list)
+        best: dict[str, int] = {}
+        for word, weight in weights:
+            best[word] = max(weight, best.get(word, 0))
+        for word, weight in best.items():
+            self.known |= {word, stem(word)}
+            if SHORTEST <= len(word) <= LONGEST:
+                self.by_start[word[0], len(word)].append((word, letters(word), weight))
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.known or stem(word) in self.known
+
+    def nearest(self, word: str) -> str | None:
+        """The likeliest word at most one slip away, two from eight letters on; it begins with one of the first two letters."""
+        slips = 2 if len(word) >= TWO_SLIPS else 1
+        found: list[tuple[int, int, str]] = []
+        mine = letters(word)
+        for start in dict.fromkeys(word[:2]):
+            for length in range(len(word) - slips, len(word) + slips + 1):
+                for other, theirs, weight in self.by_start.get((start, length), ()):
+                    if (mine ^ theirs).bit_count() > 2 * slips:
+                        continue
+                    away = distance(word, other)
+                    if away <= slips:
+                        found.append((away, -weight, other))
+        return min(found)[2] if found else None
+
+
+def letters(word: str) -> int:
+    """Which letters a word has, as bits: words that differ in many cannot be near."""
+    bits = 0
+    for char in word:
+        bits |= 1 << (ord(char) & 31)
+    return bits
+
+
+def distance(word: str, other: str) -> int:
+    """How many letters are wrong, missing, too many or changed with their neighbor."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, mine in enumerate(word, 1):
+        earlier, before, row = before, row, [i]
+        for j, theirs in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (mine != theirs))
+            if i > 1 and j > 1 and mine == other[j - 2] and word[i - 2] == theirs:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def read_again(session: Session, reading: Reading, held: Callable[[str], bool], on: date) -> Reading | None:
+    """What was probably meant, when words were typed that nothing listed holds (`held` tells); None when all is well."""
+    better = mended(session, reading, held)
+    if better is None:
+        return None
+    again = understand(session, better.query, on)
+    said = (*reading.messages, *(message for message in again.messages if message not in reading.messages))
+    return replace(again, messages=said, typed=reading.query.q, meant=better.query.q, instead=better.instead)
+
+
+def mended(session: Session, reading: Reading, held: Callable[[str], bool]) -> Mended | None:
+    """The search with each word that nothing listed holds (`held` tells) as its nearest known one; None when all is well.
+
+    Phrases in quotes and what a minus keeps out are never mended. At most four words are.
+    """
     if not reading.terms:
         return None
-    known = vocabulary(session)
-    typed = reading.query.q.lower().split()
-    meant = [word if word in known else nearest(word, known) for word in typed]
-    return " ".join(meant) if meant != typed else None
+    spelling: Spelling | None = None
+    pieces, instead, count = cut(reading.query.q), [], 0
+    for place, piece in enumerate(pieces):
+        word = piece.key or ""
+        instead.append(piece)
+        if count == MOST_MENDED or not can_be_mended(word) or held(word):
+            continue
+        spelling = spelling or spelling_of(session)
+        meant = None if word in spelling else spelling.nearest(word)
+        if meant:
+            pieces[place], instead[place] = Piece(meant, meant), Piece(word, None, exact=True)
+            count += 1
+    return Mended(replace(reading.query, q=written(pieces)), written(instead)) if count else None
 
 
-def nearest(word: str, known: set[str]) -> str:
-    if len(word) > 30:
-        return word
-    return next(iter(get_close_matches(word, known, n=1, cutoff=NEAR_ENOUGH)), word)
+def can_be_mended(word: str) -> bool:
+    return SHORTEST <= len(word) <= LONGEST and word.isascii() and word.isalpha() and word not in SMALL
 
 
-def vocabulary(session: Session) -> set[str]:
-    texts = [text for row in session.execute(select(Specialty.name, Specialty.synonyms)) for text in row]
-    texts += session.scalars(select(Credential.abbreviation))
-    words = {word.strip(",;()") for text in texts for word in text.lower().split()}
-    return {word for word in words if len(word) > 2} | {
-        "coder",
-        "coding",
-        "auditor",
-        "remote",
-        "inpatient",
-        "outpatient",
-    }
+def spelling_of(session: Session) -> Spelling:
+    """Made anew when the names or the words of the trade change."""
+    names, sayings = known(session), sayings_of(session)
+    if not KEPT or KEPT[0][0] is not names or KEPT[0][1] is not sayings:
+        KEPT[:] = [(names, sayings, Spelling(_words(session, names, sayings)))]
+    return KEPT[0][2]
+
+
+def _words(session: Session, names: Known, sayings: Sayings) -> Iterator[tuple[str, int]]:
+    said = [text for key, others in sayings.others.items() for text in (*key, *others)]
+    fields = [text for row in session.execute(select(Specialty.name, Specialty.synonyms)) for text in row]
+    phrases = [*SAID.values(), *names.credentials, *SMALL, *STEMS]
+    for text in (*said, *fields, *phrases):
+        yield from ((word, TRADE) for word in words(text))
+    large = (name for name, towns in names.towns.items() if towns[0].population >= LARGE)
+    for text in (*names.states, *large):
+        yield from ((word, PLACE) for word in words(text))
+    for family in names.families.values():
+        yield from ((word, FAMILY) for word in words(f"{family.label} {family.synonyms}"))

@@ -2,7 +2,7 @@
 orders, but does not count what each further choice would leave."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from operator import itemgetter
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.postings.edition import Edition
+from jobboard.domain.postings.finding import listed
 from jobboard.domain.postings.parts import FamilyTag, SpecialtyTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.search.engine import PAGE_SIZE, Result, Suggestion
@@ -19,8 +20,8 @@ from jobboard.search.options import uncounted
 from jobboard.search.query import Query
 from jobboard.search.reading import AskedCode, Reading, understand
 from jobboard.search.reasons import Tagged, reasons
-from jobboard.search.spelling import did_you_mean
-from jobboard.search.words import Condition, relevance
+from jobboard.search.spelling import read_again
+from jobboard.search.words import Condition, any_of_word, relevance
 
 
 class SqlEngine:
@@ -31,6 +32,17 @@ class SqlEngine:
 
     def search(self, query: Query, now: datetime) -> Result:
         reading = understand(self.session, query, now.date())
+        result = self.answer(reading, now)
+        again = None if result.total else read_again(self.session, reading, self.holder(now), now.date())
+        return self.answer(again, now) if again else result
+
+    def holder(self, now: datetime) -> Callable[[str], bool]:
+        """Whether anything listed holds a word."""
+        return lambda word: (
+            self.session.scalar(base(Posting.id).where(listed(now), any_of_word(word)).limit(1)) is not None
+        )
+
+    def answer(self, reading: Reading, now: datetime) -> Result:
         wanted = matching(self.session, reading, now)
         total = self.session.scalar(base(func.count()).where(wanted)) or 0
         ids = self.page(reading, wanted) if total else []
@@ -40,7 +52,7 @@ class SqlEngine:
             ids=ids,
             reasons=reasons(reading, tagged(self.session, reading, ids)),
             facets=uncounted(self.session, reading),
-            did_you_mean=did_you_mean(self.session, reading) if not total else None,
+            did_you_mean=reading.meant,
         )
 
     def suggest(self, text: str, now: datetime) -> list[Suggestion]:

@@ -20,7 +20,7 @@ from jobboard.search.index.texts import Texts
 from jobboard.search.query import Query
 from jobboard.search.reading import Reading, understand
 from jobboard.search.reasons import Tagged, reasons
-from jobboard.search.spelling import did_you_mean
+from jobboard.search.spelling import read_again
 
 MOST_WORDS = "Few jobs hold all of these words. Those that hold most of them follow."
 NOT_ALL_WORDS = "No job holds all of these words. These hold most of them."
@@ -48,6 +48,7 @@ class IndexEngine:
 
     def search(self, query: Query, now: datetime) -> Result:
         reading = understand(self.session, query, now.date())
+        reading = read_again(self.session, reading, self.on.texts.holds, now.date()) or reading
         with self.on.lock:
             reading, counter, numbers = self.answer(reading, now)
             counted, tagged = facets(counter), self.tagged(reading, numbers)
@@ -58,7 +59,7 @@ class IndexEngine:
             ids=list(names.values()),
             reasons=reasons(reading, {id: tagged[number] for number, id in names.items()}),
             facets=counted,
-            did_you_mean=did_you_mean(self.session, reading) if not counter.whole else None,
+            did_you_mean=reading.meant,
         )
 
     def tagged(self, reading: Reading, numbers: Sequence[int]) -> dict[int, Tagged]:

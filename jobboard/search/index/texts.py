@@ -116,6 +116,14 @@ class Texts:
         for beginning in {stem, word}:
             yield from self._beginning(beginning)
 
+    def holds(self, word: str) -> bool:
+        """Whether a posting says the word, or one that begins so."""
+        searcher = self.index.searcher()
+        tokens = [stem for each in words(word) for stem in self.analyzer.analyze(each)]
+        return all(
+            any(searcher.terms_with_prefix(name, token, limit=1) for name in WEIGHTS) for token in tokens
+        )
+
     def _beginning(self, token: str) -> Iterator[Any]:
         """The commonest words that begin so: half a word finds what the whole one would, and tells less."""
         searcher = self.index.searcher()
