@@ -81,12 +81,14 @@ class Query:
     def parameters(self) -> list[tuple[str, str]]:
         """Name and value pairs in a steady order; what was not asked is left out."""
         pairs: list[tuple[str, str]] = []
-        for field in fields(self):
-            value = getattr(self, field.name)
-            beside = BESIDE.get(field.name)
-            if value == field.default or (beside and getattr(self, beside) in ((), "", None)):
+        for name, default in DEFAULTS:
+            value = getattr(self, name)
+            if value == default:
                 continue
-            pairs += [(field.name, said(each)) for each in (value if isinstance(value, tuple) else (value,))]
+            beside = BESIDE.get(name)
+            if beside and getattr(self, beside) in ((), "", None):
+                continue
+            pairs += [(name, said(each)) for each in (value if isinstance(value, tuple) else (value,))]
         return pairs
 
     def url(self, path: str = "/jobs", **changes: Any) -> str:
@@ -96,6 +98,7 @@ class Query:
 
 
 NOTHING = Query()
+DEFAULTS = [(field.name, field.default) for field in fields(Query)]
 
 
 def said(value: Any) -> str:
