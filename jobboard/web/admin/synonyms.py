@@ -14,10 +14,12 @@ from jobboard.domain.wording import saying_group as groups
 from jobboard.domain.wording.finding import Shown
 from jobboard.domain.wording.saying_group import SayingGroup
 from jobboard.extensions import db
+from jobboard.search.alone import found_alone
 from jobboard.web.admin.desk import desk
 from jobboard.web.admin.synonym_form import SynonymForm, filled
 from jobboard.web.door import find, me
 from jobboard.web.jobs.paging import paged
+from jobboard.web.searching import index_now
 from jobboard.web.typed import one_line
 
 A_PAGE = 50
@@ -126,7 +128,13 @@ def overtaken(form: SynonymForm, group: SayingGroup) -> str:
 
 
 def draw(form: SynonymForm, group: SayingGroup | None = None, overtaken: bool = False) -> str:
-    return render_template("admin/synonym_group.html", form=form, group=group, overtaken=overtaken)
+    """With what each way finds alone, once the search index stands."""
+    index = index_now() if group else None
+    ways = [way.said for way in group.ways] if group else []
+    alone = found_alone(index, ways, clock.now()) if index else {}
+    return render_template(
+        "admin/synonym_group.html", form=form, group=group, overtaken=overtaken, alone=alone
+    )
 
 
 def listing(shown: Shown, text: str, page: int) -> dict[str, Any]:

@@ -71,6 +71,7 @@ def test_a_group_is_changed_and_its_page_shows_it(desk, added):
     group = added("wibble\nwobble")
     page = desk.open(f"{LIST}/{group.id}")
     assert "/jobs?q=wobble" in page.links()
+    assert "Listed jobs that say it" in page.text
     page = desk.send(f"{LIST}/{group.id}", seen=group.version, both="wabble\nwibble", one_way="")
     assert "Saved. Search goes by it from now on." in page.text
     assert "/jobs?q=wabble" in page.links()
