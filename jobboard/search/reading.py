@@ -24,7 +24,7 @@ class Reading:
     """`query` holds what was understood: choices in their parameters, in `q` the codes and words that are left, and no name
     that nobody knows. `labels` are by (parameter, value). `rest` is `q` without its codes; `terms` is what is looked for of it.
     `near` is where the query's place is. `typed` is set when something else is looked for than was typed: `meant` is what, and
-    `instead` the `q` that looks for just what was typed."""
+    `instead` the search for just what was typed."""
 
     query: Query
     codes: tuple[AskedCode, ...] = ()
@@ -35,7 +35,7 @@ class Reading:
     near: Point | None = None
     typed: str | None = None
     meant: str | None = None
-    instead: str | None = None
+    instead: Query | None = None
 
     @property
     def code(self) -> Found | None:

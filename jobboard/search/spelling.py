@@ -31,10 +31,10 @@ KEPT: list[tuple[Known, Sayings, "Spelling"]] = []
 
 
 class Mended(NamedTuple):
-    """The search that was meant, and `q` as it looks for what was typed and nothing else."""
+    """The search that was meant, and the one that looks for what was typed and nothing else."""
 
     query: Query
-    instead: str
+    instead: Query
 
 
 class Spelling:
@@ -121,7 +121,9 @@ def mended(session: Session, reading: Reading, held: Callable[[str], bool]) -> M
         if meant:
             pieces[place], instead[place] = Piece(meant, meant), Piece(word, None, exact=True)
             count += 1
-    return Mended(replace(reading.query, q=written(pieces)), written(instead)) if count else None
+    if not count:
+        return None
+    return Mended(replace(reading.query, q=written(pieces)), replace(reading.query, q=written(instead)))
 
 
 def can_be_mended(word: str) -> bool:

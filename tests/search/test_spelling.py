@@ -2,6 +2,7 @@
 
 import pytest
 
+from jobboard.search.query import Query
 from jobboard.search.spelling import distance, spelling_of
 
 
@@ -45,7 +46,8 @@ def test_jobs_for_the_word_that_was_meant_are_shown(search, a_posting):
     result = search(q="ophtalmology")
     assert list(result.ids) == [posting.id]
     assert result.reading.query.q == result.did_you_mean == "ophthalmology"
-    assert (result.reading.typed, result.reading.instead) == ("ophtalmology", '"ophtalmology"')
+    assert result.reading.typed == "ophtalmology"
+    assert result.reading.instead == Query(q='"ophtalmology"')
 
 
 def test_what_was_typed_can_be_looked_for_all_the_same(search, a_posting):

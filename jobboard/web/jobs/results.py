@@ -83,15 +83,14 @@ def words_of(result: Result, messages: list[str]) -> dict[str, Any]:
 def ways_on(result: Result, path: str) -> dict[str, Any]:
     """Every link that leads from this answer to another."""
     query = result.reading.query
-    meant, found = result.did_you_mean, chips(result.reading, path)
+    found = chips(result.reading, path)
     return {
         "chips": found,
         "recent": " · ".join(chip.label for chip in found)[:LONGEST_RECENT],
         "page": paging(query, result.pages, path),
         "advice": [(one.label, one.query.url(path), one.jobs) for one in result.advice],
-        "typed_url": query.url(path, q=f'"{result.reading.typed}"'),
+        "typed_url": result.reading.instead.url(path) if result.reading.instead else None,
         "sorts": sorts(query, path),
-        "meant_url": query.url(path, q=meant) if meant else None,
         "feed_url": query.url(url_for("jobs.feed"), sort="newest"),
         "facets": {facet.group: facet for facet in result.facets},
         "floor": f"{query.pay_min:f}" if query.pay_min is not None else "",
