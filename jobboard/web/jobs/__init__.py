@@ -6,11 +6,13 @@ from jobboard.web.jobs import (
     companies,
     feeds,
     front,
+    json_feed,
     landing,
     pages,
     postings,
     results,
     sitemap,
+    suggesting,
 )
 
 # A view is on the desk once its module is read.
@@ -20,9 +22,11 @@ __all__ = [
     "companies",
     "feeds",
     "front",
+    "json_feed",
     "landing",
     "pages",
     "postings",
     "results",
     "sitemap",
+    "suggesting",
 ]

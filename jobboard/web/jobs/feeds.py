@@ -9,6 +9,7 @@ from jobboard.search.board import BoardEngine
 from jobboard.web.jobs import listing, phrases
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
+from jobboard.web.jobs.matched import reasons_of
 from jobboard.web.jobs.results import answer, headline
 from jobboard.web.kept import alike_for_strangers
 from jobboard.web.searching import keeper
@@ -40,7 +41,14 @@ def feed() -> Response:
         "page_url": whole(path),
         "feed_url": whole(request.full_path.rstrip("?")),
     }
-    return xml("jobs/feed.atom.xml", "application/atom+xml", cards=cards, whole=whole, **words)
+    return xml(
+        "jobs/feed.atom.xml",
+        "application/atom+xml",
+        cards=cards,
+        why=reasons_of(result),
+        whole=whole,
+        **words,
+    )
 
 
 @desk.get("/robots.txt")

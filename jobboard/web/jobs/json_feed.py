@@ -8,24 +8,26 @@ from flask import Response, current_app, request, url_for
 from jobboard.web.jobs import listing
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
-from jobboard.web.jobs.matched import why
+from jobboard.web.jobs.matched import reasons_of
 from jobboard.web.jobs.results import answer, headline
+from jobboard.web.kept import alike_for_strangers
 
 VERSION = "https://jsonfeed.org/version/1.1"
 MEDIA_TYPE = "application/feed+json"
 
 
 @desk.get("/jobs/feed.json")
+@alike_for_strangers
 def json_feed() -> Response:
     result, _ = answer(sort="newest", page=1)
-    cards = listing.shown(result.ids, result.reasons)
+    cards, reasons = listing.shown(result.ids, result.reasons), reasons_of(result)
     feed = {
         "version": VERSION,
         "title": f"{headline(result)} · {current_app.config['SITE_NAME']}",
         "home_page_url": whole(result.reading.query.url(url_for(".results"))),
         "feed_url": whole(request.full_path.rstrip("?")),
         "language": "en-US",
-        "items": [item(card, why(result, card["id"])) for card in cards],
+        "items": [item(card, reasons[card["id"]]) for card in cards],
     }
     return Response(json.dumps(feed, ensure_ascii=False), content_type=f"{MEDIA_TYPE}; charset=utf-8")
 

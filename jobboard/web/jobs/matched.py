@@ -10,7 +10,8 @@ def in_words(reading: Reading) -> str:
     return ", ".join(chip.label for chip in chips(reading, ""))
 
 
-def why(result: Result, id: str) -> str:
-    """What the engine says of this job, or else what was asked."""
+def reasons_of(result: Result) -> dict[str, str]:
+    """Posting id -> what the engine says of it, or else what was asked; empty when nothing was."""
     said = in_words(result.reading)
-    return "; ".join(result.reasons.get(id, ())) or (f"matches {said}" if said else "")
+    asked = f"matches {said}" if said else ""
+    return {id: "; ".join(result.reasons.get(id, ())) or asked for id in result.ids}
