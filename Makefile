@@ -8,7 +8,7 @@ FLASK := $(BIN)/flask --app app
 NEEDS_PYTHON = command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and $(PYTHON) is not here."; exit 1; }
 ON_BOTH := tests/domain tests/web tests/search tests/mail tests/work tests/stories tests/security/test_races.py
 
-.PHONY: bench-pages run test check lint types migrations letters lock clean browser bench-codes bench-relevance
+.PHONY: bench-pages run test check lint types migrations letters lock clean browser bench-codes bench-relevance bench-search
 
 run: .venv/run.stamp
 	@$(BIN)/python scripts/run.py
@@ -70,3 +70,7 @@ bench-pages: .venv-bench/bench.stamp
 .venv-bench/bench.stamp: requirements/bench.txt
 	@$(NEEDS_PYTHON)
 	@$(PYTHON) scripts/environment.py bench
+
+# Search beside FTS5, PostgreSQL and bare tantivy; BENCH_SIZES=10000,100000 for less, BENCH_DIR for where it is kept.
+bench-search: .venv/dev.stamp
+	@$(BIN)/python benchmarks/search.py

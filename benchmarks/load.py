@@ -77,7 +77,7 @@ def bare(folder: Path) -> Figures:
         table, marks = name.partition(".")[0], ", ".join("?" * len(header))
         columns = ", ".join(f'"{column}"' for column in header)
         database.execute(f'CREATE TABLE "{table}" ({columns})')
-        rows += database.executemany(f'INSERT INTO "{table}" VALUES ({marks})', lines).rowcount  # noqa: S608
+        rows += database.executemany(f'INSERT INTO "{table}" VALUES ({marks})', lines).rowcount
     database.commit()
     database.close()
     size = (folder / "bare.sqlite3").stat().st_size / 1e6

@@ -1,87 +1,117 @@
-"""How long a search takes, with every facet counted: the index beside plain SQL on the same board, in the same run.
+"""How long a search takes, beside SQLite FTS5, PostgreSQL and bare tantivy on the same made postings, in one run.
 
-DATA_DIR=/path/of/a/seeded/board python benchmarks/search.py [tries [tries of the peer]]
+    make bench-search                             10,000, 100,000 and 1,000,000 postings: an hour the first time
+    BENCH_SIZES=10000,100000 make bench-search    fewer
 
-At 100,000 postings the peer takes a minute for some questions: leave it out with 0.
+It needs a board with the whole dataset and the demo postings in DATA_DIR (var/ if unset), which it only reads. What is built is
+kept in BENCH_DIR (a folder for temporary files if unset) and used again. The figures go to benchmarks/results/search.md.
 """
 
+import os
 import sys
-from datetime import UTC, datetime
-from decimal import Decimal
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
-from resource import RUSAGE_SELF, getrusage
-from statistics import median, quantiles
-from time import perf_counter, process_time
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from sqlalchemy import func, select
+from benchmarks import report
+from benchmarks.report import BARE, OURS, SQL, Measured
+from benchmarks.worker import work
 
-from jobboard import create_app
-from jobboard.domain.postings.posting import Posting
-from jobboard.extensions import db
-from jobboard.search.index import keeper as keeping
-from jobboard.search.index.engine import IndexEngine
-from jobboard.search.query import Query
-from jobboard.search.sql import SqlEngine
-from jobboard.web.searching import keeper
-
-PATIENCE = 60.0
-QUERIES = {
-    "browse": Query(),
-    "one word": Query(q="cardiology"),
-    "a wide word": Query(q="inpatient"),
-    "two words, filter": Query(q="cardiology auditor", work=("remote",)),
-    "three words, two filters": Query(q="orthopedic surgery hospital", work=("remote",), type=("full_time",)),
-    "a code": Query(q="44314"),
-    "newest": Query(sort="newest"),
-    "pay floor": Query(pay_min=Decimal(35)),
-    "odd pay floor by pay": Query(pay_min=Decimal("33.37"), sort="pay"),
-    "from Texas, specialty": Query(from_state="TX", specialty=("cardiology",)),
-}
+SIZES = "10000,100000,1000000"
+CHANGES = 20
+ENGINES = (OURS, BARE, *SQL)
+RESULTS = ROOT / "benchmarks" / "results" / "search.md"
 
 
-def timed(engine: Any, query: Query, now: datetime, tries: int) -> tuple[int, list[float], list[float]]:
-    """How many were found, and milliseconds by the clock and of the processor; a slow peer is not asked again and again."""
-    clock, processor, total = [], [], 0
-    while len(clock) < tries and sum(clock) < PATIENCE * 1000:
-        began, worked = perf_counter(), process_time()
-        total = engine.search(query, now).total
-        clock.append((perf_counter() - began) * 1000)
-        processor.append((process_time() - worked) * 1000)
-    return total, clock, processor
+class Engine:
+    """An engine in its own process."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self.pipe = pipe
+
+    def __call__(self, wanted: str, *given: Any) -> Any:
+        self.begin(wanted, *given)
+        return self.pipe.recv()
+
+    def begin(self, wanted: str, *given: Any) -> None:
+        """Ask without waiting: the answer is for `pipe.recv`."""
+        self.pipe.send((wanted, given))
 
 
-def begin() -> None:
-    """Take the board in, and say what that takes from nothing and from what lies on disk."""
-    keeping.SMALL = 10**9  # take the board in while we wait
-    for words, prepare in (("from the database", keeper().forget), ("from disk", keeper().drop)):
-        prepare()
-        began = perf_counter()
-        keeper().ready(db.session)
-        print(f"Index ready {words} after {perf_counter() - began:.1f} s.")
-    print(f"The process holds {getrusage(RUSAGE_SELF).ru_maxrss // 1024} MB.\n")
+@contextmanager
+def engine(name: str, source: Path, folder: Path, count: int) -> Iterator[Engine]:
+    start = get_context("spawn")
+    here, there = start.Pipe()
+    process = start.Process(target=work, args=(there, name, source, folder, count))
+    process.start()
+    there.close()
+    one = Engine(here)
+    try:
+        yield one
+        one("stop")
+    finally:
+        here.close()
+        process.join(30)
+        process.kill()
+
+
+def measured(source: Path, folder: Path, count: int) -> tuple[Measured, list[str]]:
+    """The figures of every class and engine; what is said of building, keeping, changing, and of hostile questions."""
+    with ExitStack() as opened:
+        engines, built = {}, {}
+        for name in ENGINES:
+            engines[name] = opened.enter_context(engine(name, source, folder, count))
+            built[name] = engines[name]("ready")
+            print(f"{count:,}: {name} is ready, {built[name]['build']:.0f} s to build.", flush=True)
+        ours, found = engines[OURS], {}
+        for kind, asked in ours("questions").items():
+            found[kind] = {name: one("measure", kind, asked) for name, one in engines.items()}
+            print(f"{count:,}: {kind}", flush=True)
+        memory = {name: one("memory") for name, one in engines.items()}
+        hostile = ours("hostile")
+        with engine(OURS, source, folder, count) as other:
+            other("ready")
+            delays = [delay(ours, other) for _ in range(CHANGES)]
+    return found, [
+        *report.of_engines(built, memory), "", *report.of_delays(delays), "", *report.of_hostile(hostile)
+    ]  # fmt: skip
+
+
+def delay(ours: Engine, other: Engine) -> tuple[float, float]:
+    """Milliseconds from the commit of a change until a search shows it: in the process that made it, in another."""
+    before = ours("watched")
+    after = before + (ours("is_paused") or -1)
+    other.begin("watch", after)
+    committed = ours("change")
+    here, there = ours("watch", after), other.pipe.recv()
+    return (here - committed) * 1000, (there - committed) * 1000
 
 
 def main() -> None:
-    given = [int(number) for number in sys.argv[1:]]
-    tries, peers = (given + [50, 3][len(given) :])[:2]
-    with create_app().app_context():
-        now = db.session.scalar(select(func.max(Posting.first_published_at))) or datetime.now(UTC)
-        begin()
-        index = keeper().ready(db.session)
-        assert index is not None
-        print(f"{'':<26}{'found':>8}{'p50':>9}{'p95':>9}{'processor':>11}{'SQL p50':>11}{'times':>8}")
-        for name, query in QUERIES.items():
-            total, clock, processor = timed(IndexEngine(db.session, index), query, now, tries)
-            p95 = quantiles(clock, n=20)[18]
-            row = f"{total:>8,}{median(clock):>9.2f}{p95:>9.2f}{median(processor):>11.2f}"
-            if peers:
-                _, peer, _ = timed(SqlEngine(db.session), query, now, peers)
-                row += f"{median(peer):>11.1f}{median(peer) / median(clock):>8.0f}"
-            print(f"{name:<26}{row}")
+    source = Path(os.environ.get("DATA_DIR", ROOT / "var")).resolve()
+    place = Path(os.environ.get("BENCH_DIR", Path(tempfile.gettempdir()) / "crosswalk-bench")).resolve()
+    sizes = sorted(int(size) for size in os.environ.get("BENCH_SIZES", SIZES).split(","))
+    lines, smaller = ["# How long a search takes", "", *report.about()], None
+    judged: list[report.Verdict] = []
+    for count in sizes:
+        found, about = measured(source, place / str(count), count)
+        lines += ["", f"## {count:,} postings", "", *report.table(found), "", *about]
+        verdicts = list(report.verdicts(count, found, smaller))
+        lines += ["", *report.of_verdicts(verdicts)] if verdicts else []
+        judged += verdicts
+        smaller = found if count == report.KERNEL_AT else smaller
+    text = "\n".join(lines) + "\n"
+    print(text)
+    if sizes == sorted(int(size) for size in SIZES.split(",")):
+        RESULTS.parent.mkdir(exist_ok=True)
+        RESULTS.write_text(text)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,120 @@
+"""The board's own engine on made postings: a copy of a real board, with as many numbers more as are wanted.
+
+Everything else is the real thing: the keeper builds the index, keeps it on disk and follows the log of changes.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from benchmarks.corpus import Corpus
+from benchmarks.entries import Question
+from benchmarks.hostile import HOSTILE
+from benchmarks.processes import resident
+
+FILE = "crosswalk.sqlite3"
+
+
+def copied(source: Path, folder: Path) -> None:
+    """The whole board, as of its last commit."""
+    folder.mkdir(parents=True, exist_ok=True)
+    readable = f"file:{source / FILE}?mode=ro"
+    with closing(sqlite3.connect(readable, uri=True)) as old, closing(sqlite3.connect(folder / FILE)) as new:
+        old.backup(new)
+
+
+class Ours:
+    name = "Crosswalk"
+
+    def __init__(self, folder: Path) -> None:
+        os.environ["DATA_DIR"] = str(folder)
+        os.environ.pop("DATABASE_URL", None)
+        from jobboard import create_app
+
+        self.folder = folder
+        self.app = create_app()
+        self.app.app_context().push()
+        self.session = reading_session()
+        self.began = resident(os.getpid())
+
+    @property
+    def built(self) -> bool:
+        return (self.folder / "search" / "state.json").exists()
+
+    def build(self, documents: Iterable[Any]) -> None:
+        """From the made postings, by the real keeper."""
+        from jobboard.search.index import keeper as keeping
+
+        real, keeping.published = keeping.published, lambda session: iter(documents)  # type: ignore[assignment]
+        try:
+            self.open()
+        finally:
+            keeping.published = real
+
+    def open(self) -> None:
+        from jobboard.search.board import BoardEngine
+        from jobboard.search.index import keeper as keeping
+        from jobboard.web.searching import keeper
+
+        keeping.SMALL = 10**9  # take it in while we wait
+        if keeper().ready(self.session) is None:
+            raise RuntimeError("The index did not come to stand.")
+        self.engine = BoardEngine(self.session, keeper())
+
+    def search(self, asked: Question, now: datetime) -> int:
+        return self.engine.search(asked.query, now).total
+
+    def suggest(self, asked: Question, now: datetime) -> int:
+        return len(self.engine.suggest(asked.beginning, now))
+
+    def hostile(self, now: datetime) -> dict[str, list[float]]:
+        """Milliseconds of three answers to each of the hostile questions, from the parameters on."""
+        from jobboard.search.parameters import read
+
+        took: dict[str, list[float]] = {}
+        for name, given in HOSTILE.items():
+            took[name] = []
+            for _ in range(3):
+                began = perf_counter()
+                self.engine.search(read(given)[0], now)
+                took[name].append((perf_counter() - began) * 1000)
+        return took
+
+    def memory(self) -> int:
+        return resident(os.getpid()) - self.began
+
+    def stop(self) -> None:
+        self.session.close()
+
+
+def reading_session() -> Any:
+    """As a page has it: it never waits for those who write."""
+    from sqlalchemy.orm import Session
+
+    from jobboard.extensions import db
+
+    return Session(db.engine.execution_options(begin="DEFERRED"))
+
+
+def numbered(folder: Path, count: int) -> None:
+    """Rows for the numbers of made postings: what a page needs to say which postings it shows."""
+    with closing(sqlite3.connect(folder / FILE)) as database, database:
+        database.execute("PRAGMA foreign_keys=OFF")
+        (last,) = database.execute("SELECT max(number) FROM posting_number").fetchone()
+        rows = ((number, f"{number:026d}") for number in range(last + 1, last + 1 + count))
+        database.executemany("INSERT INTO posting_number(number, posting_id) VALUES (?, ?)", rows)
+
+
+def corpus(session: Any) -> Corpus:
+    from sqlalchemy import func, select
+
+    from jobboard.domain.postings.posting import Posting
+    from jobboard.search.index.documents import published
+
+    last = session.scalar(select(func.max(Posting.first_published_at))) or datetime.now(UTC)
+    return Corpus(list(published(session)), last)
