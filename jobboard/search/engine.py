@@ -44,12 +44,13 @@ class Advice(NamedTuple):
 
 
 class Suggestion(NamedTuple):
-    """What somebody may be about to type: its kind, its name, the search it leads to, how many jobs that holds."""
+    """What somebody may be about to type: its kind, its name, the search it leads to, how many jobs that holds (None where
+    counting would take longer than typing)."""
 
     kind: str
     label: str
     query: Query
-    jobs: int
+    jobs: int | None
 
 
 @dataclass(frozen=True)

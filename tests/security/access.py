@@ -173,6 +173,7 @@ jobs.posting                   GET  closed          410    410    410    410    
 jobs.privacy                   GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.results                   GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.results_json              GET  -               200    200    200    200    200    200    200    200    200    200
+jobs.suggest                   GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.robots                    GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.sitemap                   GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.sitemap_of                GET  part=pages,number=1 200    200    200    200    200    200    200    200    200    200

@@ -4,7 +4,7 @@ Everything here is derived from the database and lives in memory. A posting is p
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from pyroaring import BitMap
 
+from jobboard.domain.codes.wording import words
 from jobboard.domain.postings.terms import CredentialNeed
 from jobboard.domain.postings.tools import slug_of_tool
 from jobboard.search.filtering import TAKES_APPRENTICES
@@ -89,30 +90,28 @@ class Columns:
             kept = self._sorted[key] = (self.generation, alive[order], values[order])
         return kept[1], kept[2]
 
-    def _values(self, document: Document) -> Iterable[tuple[str, Any]]:
+    def _values(self, document: Document) -> Iterator[tuple[str, Any]]:
         parts = document.parts
         yield "work", document.work_model
         yield "employer", document.employer_slug
-        for value in parts["types"]:
-            yield "type", value
-        for value in parts["specialties"]:
-            yield "specialty", value
-        for credential, need in parts["credentials"]:
-            yield "credential", credential
-            yield CredentialNeed(need).value, credential
-        for tool in parts["tools"]:
-            yield "tool", slug_of_tool(tool)
+        yield from (("title", word) for word in set(words(document.title)))
+        yield from (("type", value) for value in parts["types"])
+        yield from (("specialty", value) for value in parts["specialties"])
+        yield from (("cell", cell) for cell in parts["settings"])
+        yield from (("tool", slug_of_tool(tool)) for tool in parts["tools"])
+        yield from (("state", state) for state in document.workable_from)
         for state, lat, lon in document.places:
             yield "place_state", state
             yield "point", (lat, lon)
-        for cell in parts["settings"]:
-            yield "cell", cell
-        for state in document.workable_from:
-            yield "state", state
-        for family, _ in parts["families"]:
+        yield from self._trees(document)
+
+    def _trees(self, document: Document) -> Iterator[tuple[str, Any]]:
+        for credential, need in document.parts["credentials"]:
+            yield "credential", credential
+            yield CredentialNeed(need).value, credential
+        for family, _ in document.parts["families"]:
             yield "family", family
-            for above in self.ancestors(family):
-                yield "below", above
+            yield from (("below", above) for above in self.ancestors(family))
 
     @staticmethod
     def _keys(document: Document) -> dict[str, int]:

@@ -9,6 +9,7 @@ from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from jobboard.search.engine import PAGE_SIZE, Result, Suggestion
+from jobboard.search.index.advising import advice
 from jobboard.search.index.asking import Asking
 from jobboard.search.index.catalog import Catalog
 from jobboard.search.index.choosing import Chooser
@@ -16,7 +17,9 @@ from jobboard.search.index.counting import Counter
 from jobboard.search.index.documents import ids_of
 from jobboard.search.index.facets import facets
 from jobboard.search.index.ordering import SORTS, by_coverage, by_key, by_list
+from jobboard.search.index.suggesting import MOST, Suggester
 from jobboard.search.index.texts import Texts
+from jobboard.search.lookup.suggesting import suggested_codes
 from jobboard.search.query import Query
 from jobboard.search.reading import Reading, understand
 from jobboard.search.reasons import Tagged, reasons
@@ -33,11 +36,13 @@ class Index:
     catalog: Catalog
     chooser: Chooser
     texts: Texts
+    suggester: Suggester = field(default_factory=Suggester)
     lock: RLock = field(default_factory=RLock)
 
     def rename(self, catalog: Catalog) -> None:
         """Go on with names read anew; the tags themselves are the same."""
         self.catalog = self.chooser.catalog = catalog
+        self.suggester = Suggester()
 
 
 class IndexEngine:
@@ -52,6 +57,8 @@ class IndexEngine:
         with self.on.lock:
             reading, counter, numbers = self.answer(reading, now)
             counted, tagged = facets(counter), self.tagged(reading, numbers)
+            listed = self.on.chooser.listed(now)
+            letting_go = advice(counter, counted, listed, lambda query: self.total(query, now))
         names = ids_of(self.session, numbers)
         return Result(
             reading=reading,
@@ -59,6 +66,7 @@ class IndexEngine:
             ids=list(names.values()),
             reasons=reasons(reading, {id: tagged[number] for number, id in names.items()}),
             facets=counted,
+            advice=letting_go,
             did_you_mean=reading.meant,
         )
 
@@ -80,7 +88,10 @@ class IndexEngine:
         return found
 
     def suggest(self, text: str, now: datetime) -> list[Suggestion]:
-        return []
+        with self.on.lock:
+            listed = self.on.chooser.listed(now)
+            found = self.on.suggester.suggest(text, self.on.catalog, self.on.chooser.columns, listed)
+        return [*suggested_codes(self.session, text), *found][:MOST]
 
     def answer(self, reading: Reading, now: datetime) -> tuple[Reading, Counter, list[int]]:
         """The reading with what has to be said about it, the counts, the numbers on the page."""
@@ -90,6 +101,12 @@ class IndexEngine:
             message = MOST_WORDS if counter.whole & asking.tiers[0] else NOT_ALL_WORDS
             reading = replace(reading, messages=(*reading.messages, message))
         return reading, counter, self.page(asking, counter.whole) if counter.whole else []
+
+    def total(self, query: Query, now: datetime) -> int:
+        """How many a search holds."""
+        reading = understand(self.session, query, now.date())
+        asking = Asking(self.on.chooser, self.on.texts, reading, now)
+        return len(Counter(self.on.chooser, reading, asking.held, now).whole)
 
     def page(self, asking: Asking, held: BitMap) -> list[int]:
         reading, columns = asking.reading, self.on.chooser.columns

@@ -1,0 +1,108 @@
+"""While somebody types, names of listed things come up; nothing else does."""
+
+import pytest
+from sqlalchemy import select
+
+from jobboard.domain.codes.credential import Credential
+from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.postings import parts
+from jobboard.search.index.engine import IndexEngine
+from jobboard.search.query import Query
+from tests.search.chance import tool
+
+
+@pytest.fixture
+def suggested(session, a_keeper, clock):
+    """`suggested("car")`: by kind and label, as many as there are, in order."""
+    keeper = a_keeper()
+
+    def ask(text):
+        return IndexEngine(session, keeper.ready(session)).suggest(text, clock.now())
+
+    return ask
+
+
+@pytest.fixture
+def cardiology(session):
+    found = session.scalars(select(Specialty).where(Specialty.slug == "cardiology")).one()
+    return [parts.SpecialtyTag(specialty_id=found.id, specialty=found)]
+
+
+def by_kind(found):
+    return {(one.kind, one.label): one for one in found}
+
+
+def test_a_name_comes_up_by_the_beginning_of_any_of_its_words(suggested, a_posting, cardiology):
+    a_posting("live", specialties=cardiology, tools=[tool("Oracle Health (Cerner)")])
+    one = by_kind(suggested("cardi"))["Specialty", "Cardiology"]
+    assert (one.jobs, one.query) == (1, Query(specialty=("cardiology",)))
+    assert by_kind(suggested("cerner"))["Tool", "Oracle Health (Cerner)"].query.tool == (
+        "oracle-health-cerner",
+    )
+    assert ("Employer", "Acme Health") in by_kind(suggested("heal"))
+    assert ("Employer", "Acme Health") in by_kind(suggested("Health ac"))
+    assert any(kind == "Code family" for kind, _ in by_kind(suggested("enterost")))
+
+
+def test_every_count_is_the_total_of_the_search_it_leads_to(search, suggested, a_posting, cardiology):
+    a_posting("live", specialties=cardiology)
+    a_posting("live")
+    for text in ("c", "cardi", "acme", "enter", "cpc"):
+        for one in suggested(text):
+            total = search(
+                **{name: getattr(one.query, name) for name in one.query.__dataclass_fields__}
+            ).total
+            assert total == one.jobs if one.jobs is not None else total > 0
+
+
+def test_words_of_titles_come_up_beside_the_words_before_them(suggested, a_posting):
+    a_posting("live", title="Dermatology denials auditor")
+    a_posting("live", title="Podiatry auditor")
+    titles = [one.label for one in suggested("dermatology den") if one.kind == "Job title"]
+    assert titles == ["dermatology denials"]
+    assert not [one for one in suggested("podiatry den") if one.kind == "Job title"]
+
+
+@pytest.mark.parametrize("status", ["draft", "in_review", "paused", "closed", "removed"])
+def test_nothing_of_a_posting_that_is_not_listed_comes_up(suggested, a_posting, cardiology, status):
+    a_posting(status, title="Zymurgy coder", specialties=cardiology, tools=[tool("Zebra Encoder")])
+    for text in ("zymurgy", "zebra", "cardiology", "acme", "cpc"):
+        assert suggested(text) == []
+
+
+def test_what_is_no_longer_listed_is_forgotten_at_once(suggested, a_posting, clock):
+    posting = a_posting("live", title="Zymurgy coder")
+    assert suggested("zym")
+    clock.time = posting.closes_at
+    assert suggested("zym") == []
+
+
+def test_a_code_comes_up_whether_there_are_jobs_or_not(suggested):
+    (one,) = suggested("i25.10")
+    assert one.label.startswith("I25.10: ")
+    assert (one.query, one.jobs) == (Query(q="I25.10"), None)
+    cpt = suggested("44314")[0]
+    assert cpt.label.startswith("44314: ")
+
+
+def test_an_unconfirmed_credential_is_not_named(session, suggested, a_posting):
+    unsure = session.scalar(select(Credential).where(~Credential.confirmed).limit(1))
+    asked = parts.CredentialTag(group_no=0, credential_id=unsure.id, need="required")
+    a_posting("live", credentials=[asked])
+    assert not [one for one in suggested(unsure.abbreviation) if one.kind == "Credential"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\x00", "%", "((((", "a" * 10_000, "\ud800", "\u202e\u0301", "1" * 5000, "é"]
+)
+def test_any_text_has_an_answer(suggested, a_posting, text):
+    a_posting("live")
+    assert isinstance(suggested(text), list)
+
+
+def test_the_route_answers_in_plain_data(browse, a_posting):
+    a_posting("live")
+    found = browse(None).client.get("/jobs/suggest.json?q=acme").get_json()
+    assert found == [
+        {"kind": "Employer", "label": "Acme Health", "url": "/jobs?employer=acme-health", "jobs": 1}
+    ]
