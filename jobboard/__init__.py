@@ -16,12 +16,14 @@ def create_app(**overrides: object) -> "Flask":
     from jobboard import cli, config
     from jobboard.extensions import csrf, db, limiter, migrate
     from jobboard.mail.post import open_post
+    from jobboard.web.files import name_of
     from jobboard.web.house import open_house
 
     app = Flask(
         __name__,
         template_folder=str(config.ROOT / "templates"),
         static_folder=str(config.ROOT / "static"),
+        static_url_path=f"/static/{name_of(config.ROOT / 'static')}",
     )
     app.config.from_mapping(config.settings(**overrides))
     for extension in (db, csrf, limiter):

@@ -3,8 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, func, select
 
 from jobboard.domain.base import UTCDateTime
 from jobboard.domain.codes.code import Release
@@ -37,8 +36,8 @@ LOOK = select(
 )
 
 
-def standing(session: Session, now: datetime) -> Standing:
+def standing(connection: Connection, now: datetime) -> Standing:
     """Equal for two moments of one minute between which nothing changed. Days begin and end on whole minutes everywhere,
     so what opens by its date is not late; a count of "the last 24 hours" may be a minute old."""
-    look = session.connection().execute(LOOK, {"now": now}).one()
+    look = connection.execute(LOOK, {"now": now}).one()
     return (*look, now.replace(second=0, microsecond=0))

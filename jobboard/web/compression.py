@@ -7,6 +7,8 @@ from functools import lru_cache
 from flask import Flask, Response, request
 from werkzeug.wsgi import FileWrapper
 
+from jobboard.web.files import ENDPOINTS
+
 SHORTEST = 1024  # below this it gains nothing
 TEXTS = {
     "text/html",
@@ -33,7 +35,7 @@ def shorten(response: Response) -> Response:
     whole = read(response)
     if len(whole) < SHORTEST:
         return response
-    response.set_data(pressed(whole, 9 if request.endpoint == "static" else 6))
+    response.set_data(pressed(whole, 9 if request.endpoint in ENDPOINTS else 6))
     response.headers["Content-Encoding"] = "gzip"
     response.headers.pop("Accept-Ranges", None)
     tag, _ = response.get_etag()

@@ -5,6 +5,8 @@ from flask_login import current_user
 from werkzeug.datastructures import ContentSecurityPolicy
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from jobboard.web.files import ENDPOINTS
+
 POLICY = ContentSecurityPolicy(
     {
         "default-src": "'none'",
@@ -43,7 +45,7 @@ def watch(app: Flask) -> None:
 def add(response: Response) -> Response:
     for name, value in ALWAYS.items():
         response.headers.setdefault(name, value)
-    if request.endpoint == "static":
+    if request.endpoint in ENDPOINTS:
         return response
     if current_user.is_authenticated or session.modified:  # Flask writes the cookie after this
         response.headers["Cache-Control"] = "no-store"

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from jobboard.web import compression, errors, headers, ui
+from jobboard.web import compression, errors, files, headers, ui
 from jobboard.web.account import security
 from jobboard.web.account.desk import desk as account
 from jobboard.web.admin.desk import desk as admin
@@ -24,6 +24,7 @@ def open_house(app: Flask) -> None:
     """Converters, security, error pages, page furniture, then every desk."""
     app.url_map.converters["id"] = IdConverter
     compression.compress(app)  # first here is last to see an answer
+    files.open_files(app)
     headers.watch(app)
     security.init_security(app)
     errors.register(app)

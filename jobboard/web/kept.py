@@ -82,7 +82,8 @@ def alike_for_strangers(view: View[Asked]) -> View[Asked]:
         if not may_be_kept(asked):
             return view(*args, **kwargs)
         pages: Kept[Page] = current_app.extensions[PAGES]
-        key = asked, standing(db.session, clock.now())
+        with db.engine.connect() as connection:  # a session would cost as much again as the look itself
+            key = asked, standing(connection, clock.now())
         page = pages.find(key)
         if page is not None:
             return page.response()
