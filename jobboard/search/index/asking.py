@@ -1,7 +1,7 @@
 """What was typed, held against the postings: who covers the codes, who says the words, and in which tiers they stand."""
 
-from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from pyroaring import BitMap
 
@@ -10,8 +10,8 @@ from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.texts import Texts
 from jobboard.search.reading import Reading
 
-# With fewer jobs than this for all of three or more words, those that say most of the words are shown too.
-FEW, MANY_WORDS = 5, 3
+# With fewer jobs than this for all of three or more words, those that say half of the words are shown too.
+FEW, MANY_WORDS = 10, 3
 
 
 class Asking:
@@ -24,6 +24,7 @@ class Asking:
         self.strict = [term for term in said if term.exact and not term.minus]
         self.unwanted = [term for term in said if term.minus]
         self.question = texts.saying([*self.loose, *self.strict])
+        self.nearly: Any = None
         self.tiers = self._tiers(self._codes(chooser.listed(now)))
         self.held = BitMap.union(BitMap(), *self.tiers)
 
@@ -33,11 +34,8 @@ class Asking:
 
     def best(self, held: BitMap, end: int) -> list[int]:
         """The first `end` numbers of what is held, tier by tier, in each those that say the words best."""
-        question = (
-            self.texts.saying([*self.loose, *self.strict], all=False) if self.is_relaxed else self.question
-        )
         found: list[int] = []
-        for tier in self.tiers:
+        for question, tier in zip((self.question, self.nearly), self.tiers, strict=False):
             if len(found) < end and (among := tier & held):
                 found += self.texts.best(question, among, end - len(found))
         return found
@@ -46,25 +44,11 @@ class Asking:
         for term in self.unwanted:
             among = among - self.texts.holding(self.texts.saying([term]))
         whole = among & self.texts.holding(self.question) if self.question is not None else among
-        if len(words(" ".join(term.ways[0] for term in self.loose))) < MANY_WORDS or len(whole) >= FEW:
+        typed = words(" ".join(term.ways[0] for term in self.loose))
+        if len(self.loose) < 2 or len(typed) < MANY_WORDS or len(whole) >= FEW:
             return [whole]
-        for term in self.strict:
-            among = among & self.texts.holding(self.texts.saying([term]))
-        return [whole, *self._nearly(among, whole)]
-
-    def _nearly(self, among: BitMap, whole: BitMap) -> list[BitMap]:
-        """Those that say all words but one, but two, down to half of them: no further than it takes to find a few."""
-        groups: list[BitMap] = []
-        for term in self.loose:  # a phrase weighs as many words as it has
-            groups += [among & self.texts.holding(self.texts.saying([term]))] * len(words(term.ways[0]))
-        levels, found, tiers = at_least(groups), whole, []
-        for most in range(len(groups) - 1, (len(groups) - 1) // 2, -1):
-            if len(found) >= FEW:
-                break
-            if more := levels[most] - found:
-                tiers.append(more)
-                found = found | more
-        return tiers
+        self.nearly = self.texts.saying_some(self.loose, -(-len(self.loose) // 2), self.strict)
+        return [whole, (among & self.texts.holding(self.nearly)) - whole]
 
     def _codes(self, listed: BitMap) -> BitMap:
         """Those that cover one of the codes; of a single one also those whose specialty codes it, or whose text names it."""
@@ -78,13 +62,3 @@ class Asking:
         if self.reading.code is not None:
             held |= self.texts.holding(self.texts.mentioning(self.reading.code.code))
         return listed & held
-
-
-def at_least(groups: Sequence[BitMap]) -> list[BitMap]:
-    """At place n those that are in at least n of the groups; at place 0 nobody."""
-    levels = [BitMap() for _ in range(len(groups) + 1)]
-    for met, group in enumerate(groups):
-        for level in range(met + 1, 1, -1):
-            levels[level] |= levels[level - 1] & group
-        levels[1] |= group
-    return levels

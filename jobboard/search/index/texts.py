@@ -25,7 +25,7 @@ WEIGHTS = {
     "body": 1.0,
 }
 SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
-ANOTHER_WAY = 0.7
+ANOTHER_WAY = 0.6
 HEAP = 64_000_000
 ANALYZER = "board"
 
@@ -87,11 +87,17 @@ class Texts:
 
     # ---- reading
 
-    def saying(self, terms: Sequence[Term], *, all: bool = True) -> Any:
-        """A question: each term has to stand somewhere in one of its ways, or `all` being False, one of them; None without terms."""
-        occur = tantivy.Occur.Must if all else tantivy.Occur.Should
-        groups = [(occur, self._any_way(term)) for term in terms]
+    def saying(self, terms: Sequence[Term]) -> Any:
+        """A question: each term has to stand somewhere, in one of its ways; None when there is no term."""
+        groups = [(tantivy.Occur.Must, self._any_way(term)) for term in terms]
         return tantivy.Query.boolean_query(groups) if groups else None
+
+    def saying_some(self, loose: Sequence[Term], least: int, strict: Sequence[Term]) -> Any:
+        """A question: at least so many of the loose terms have to stand somewhere, and every strict one."""
+        some = [(tantivy.Occur.Should, self._any_way(term)) for term in loose]
+        groups = [(tantivy.Occur.Must, tantivy.Query.boolean_query(some, minimum_number_should_match=least))]
+        groups += [(tantivy.Occur.Must, self._any_way(term)) for term in strict]
+        return tantivy.Query.boolean_query(groups)
 
     def mentioning(self, code: str) -> Any:
         """A question: the code stands in the title or the text."""
