@@ -1,5 +1,6 @@
 """Search results, as a page and as data; both answer the same parameters."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import jsonify, render_template, request, url_for
@@ -22,6 +23,7 @@ from jobboard.web.kept import alike_for_strangers
 from jobboard.web.searching import keeper
 
 LONGEST_RECENT = 80
+ANY = "~"  # stands for a value in an address that is made for many
 
 
 @desk.get("/jobs")
@@ -94,11 +96,20 @@ def ways_on(result: Result, path: str) -> dict[str, Any]:
         "feed_url": query.url(url_for("jobs.feed"), sort="newest"),
         "facets": {facet.group: facet for facet in result.facets},
         "floor": f"{query.pay_min:f}" if query.pay_min is not None else "",
-        "by_pay": lambda value: query.url(path, pay_min=value, pay_unit="hour"),
-        "by_family": lambda slug: query.url(path, family=(slug,)),
+        "by_pay": one_for_each(query, path, "pay_min", pay_min=ANY, pay_unit="hour"),
+        "by_family": one_for_each(query, path, "family", family=(ANY,)),
         "without_family": query.without("family").url(path),
         "chosen": len([name for name, _ in query.parameters() if name not in ("q", "sort", "page", *BESIDE)]),
     }
+
+
+def one_for_each(query: Query, path: str, name: str, **asked: Any) -> Callable[[str], str]:
+    """The address of the search for each value of a choice (slugs, numbers): put together once, not once a value.
+
+    An equals sign that somebody typed is written otherwise in an address, so the place is found surely.
+    """
+    before, _, after = query.url(path, **asked).partition(f"{name}={ANY}")
+    return lambda value: f"{before}{name}={value}{after}"
 
 
 def sorts(query: Query, path: str) -> list[tuple[str, str, bool]]:

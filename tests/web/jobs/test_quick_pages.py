@@ -7,7 +7,9 @@ import pytest
 from jinja2 import ChoiceLoader, DictLoader
 
 from jobboard.domain.codes.credential import Credential
+from jobboard.search.query import Query
 from jobboard.web.jobs import listing
+from jobboard.web.jobs.results import ANY, one_for_each
 from jobboard.web.kept import Kept
 from tests.builders import an_application
 
@@ -202,3 +204,18 @@ def test_the_room_is_never_overfilled_and_what_is_asked_for_stays():
     assert (kept.find("a"), kept.find("e"), kept.filled) == ("A", None, 10)
     kept.put("huge", "huge", 11)
     assert (kept.find("huge"), kept.filled) == (None, 0)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        Query(),
+        Query(q="a family=~ b ~ &pay_min=~", family=("cpt-surgery",), page=3),
+        Query(near="10001", pay_min=Decimal(60000), pay_unit="year", sort="pay"),
+    ],
+)
+def test_an_address_made_for_many_values_is_that_of_each(query):
+    by_family = one_for_each(query, "/jobs", "family", family=(ANY,))
+    by_pay = one_for_each(query, "/jobs", "pay_min", pay_min=ANY, pay_unit="hour")
+    assert by_family("cpt-digestive") == query.url("/jobs", family=("cpt-digestive",))
+    assert by_pay("28") == query.url("/jobs", pay_min="28", pay_unit="hour")
