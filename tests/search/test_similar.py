@@ -23,9 +23,16 @@ def like(a_keeper, session):
     return ask
 
 
+def tagged(session, *codes):
+    families = [chain(session, code)[0] for code in codes]
+    return [
+        parts.FamilyTag(family_id=family.id, family=family, need=terms.Need.REQUIRED, share=60 // len(codes))
+        for family in families
+    ]
+
+
 def colonoscopy(session):
-    family = chain(session, "45378")[0]
-    return [parts.FamilyTag(family_id=family.id, family=family, need=terms.Need.REQUIRED, share=60)]
+    return tagged(session, "45378")
 
 
 def another_specialty(session):
@@ -43,6 +50,14 @@ def test_the_same_families_come_before_the_same_specialty(a_posting, like, sessi
 def test_other_work_is_not_similar_however_alike_the_rest(a_posting, like, session):
     its = a_posting("live")
     a_posting("live", families=colonoscopy(session), specialties=another_specialty(session))
+    assert like(its) == []
+
+
+def test_one_family_of_many_is_not_enough(a_posting, like, session):
+    its = a_posting(
+        "live", families=tagged(session, "44314", "45378", "99213", "99285", "93306", "70450", "J1885")
+    )
+    a_posting("live", families=tagged(session, "J1885"), specialties=another_specialty(session))
     assert like(its) == []
 
 
