@@ -54,3 +54,4 @@ def begin_sqlite(connection: Any) -> None:
     reads = has_request_context() and request.method in ("GET", "HEAD", "OPTIONS")
     wanted = connection.get_execution_options().get("begin", "DEFERRED" if reads else "IMMEDIATE")
     connection.exec_driver_sql(f"BEGIN {wanted}")
+    connection.info["changed at begin"] = connection.connection.driver_connection.total_changes

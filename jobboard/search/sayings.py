@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from jobboard.domain.codes.wording import stem
 from jobboard.domain.wording.finding import ways_in_force
 from jobboard.domain.wording.saying_group import SayingGroup
+from jobboard.search.unchanged import while_unchanged
 
 # Words that may be left out of a phrase: `evaluation & management`. Not `a` and `or`: CPC-A and the OR mean something.
 JOINS = frozenset({"and", "for", "of", "the"})
@@ -87,7 +88,7 @@ def folded(word: str) -> str:
 def sayings_of(session: Session) -> Sayings:
     """What is in force now: one look at the database when nothing changed since the last."""
     url = session.get_bind().engine.url
-    state = session.connection().execute(STATE).one()
+    state = while_unchanged(session, "sayings", lambda: session.connection().execute(STATE).one())
     kept = KEPT.get(url)
     if kept is None or kept[0] != state:
         kept = KEPT[url] = (state, Sayings(ways_in_force(session)))

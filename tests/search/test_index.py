@@ -128,10 +128,13 @@ def test_names_that_were_loaded_anew_make_the_index_anew(session, a_keeper, a_po
     keeper = a_keeper()
     before = keeper.ready(session).texts.folder
     monkeypatch.setattr(catalog, "standing", lambda session: catalog.Standing("another day", 40))
+    a_posting(
+        "live", title="Emergency Coder"
+    )  # who loads names writes: nobody looks while nothing was written
     after = keeper.ready(session).texts.folder
     assert after != before
-    assert found(session, keeper, q="colorectal") == [posting.id]
-    assert found(session, a_keeper(), q="colorectal") == [posting.id]
+    assert posting.id in found(session, keeper, q="colorectal")
+    assert posting.id in found(session, a_keeper(), q="colorectal")
     assert list(keeper.folder.glob("texts-*")) == [after]
 
 

@@ -18,6 +18,7 @@ from jobboard.search.index.columns import Columns
 from jobboard.search.index.documents import Document, numbers_of, published, those
 from jobboard.search.index.engine import Index
 from jobboard.search.index.shelf import Shelf
+from jobboard.search.unchanged import while_unchanged
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +60,9 @@ class Keeper:
 
     def ready(self, session: Session) -> Index | None:
         """Follow what changed since the last look; begin in the background when there is much to begin with."""
-        end, standing = end_of_log(session), catalogs.standing(session)
+        end, standing = while_unchanged(
+            session, "index", lambda: (end_of_log(session), catalogs.standing(session))
+        )
         if self._index is not None and end == self._end and standing == self._standing:
             return self._index
         if self._index is None and self._is_large(session):
