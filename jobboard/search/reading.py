@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from jobboard.domain.codes.finding import Found
 from jobboard.search.query import Query
 from jobboard.search.sayings import sayings_of
-from jobboard.search.understanding.asking import Reader
-from jobboard.search.understanding.known_codes import with_specialties
+from jobboard.search.understanding.asking import Asked, Reader
+from jobboard.search.understanding.known_codes import in_full
 from jobboard.search.understanding.meant import AskedCode, Point, Term
 from jobboard.search.understanding.names import named
 from jobboard.search.understanding.pieces import written
@@ -45,13 +45,12 @@ class Reading:
 
 def understand(session: Session, query: Query, on: date) -> Reading:
     """Read a query; whatever was typed, there is a reading of it. What it comes to, read again, is the same."""
-    asked = Reader(session, on).read(query) if query.q else None
-    known, names = named(session, asked.query if asked else query)
-    if asked is None:
-        return Reading(known, labels=names.labels, messages=tuple(names.messages), near=names.near)
+    reader = Reader(session, on) if query.q else None
+    asked = reader.read(query) if reader else Asked(query)
+    known, names = named(session, asked.query)
     codes = tuple(asked.codes)
-    if len(codes) == 1:
-        codes = (with_specialties(session, codes[0]),)
+    if reader and len(codes) == 1:
+        codes = (in_full(session, codes[0], reader.known),)
     terms = terms_of(asked.rest, sayings_of(session)) if asked.rest else ()
     messages = (*asked.messages, *names.messages)
     return Reading(known, codes, written(asked.rest), terms, names.labels, messages, names.near)

@@ -24,7 +24,7 @@ from jobboard.search.understanding.places_in import LARGE
 from jobboard.search.understanding.terms import SMALL, STEMS
 
 SHORTEST, LONGEST, TWO_SLIPS = 4, 24, 8
-MOST_MENDED = 4
+MOST_MENDED, MOST_LOOKED_AT = 4, 12
 # The trade's own words before those of anatomy, when both are as near.
 TRADE, PLACE, FAMILY = 3, 2, 1
 KEPT: list[tuple[Known, Sayings, "Spelling"]] = []
@@ -114,7 +114,7 @@ def mended(session: Session, reading: Reading, held: Callable[[str], bool]) -> M
     for place, piece in enumerate(pieces):
         word = piece.key or ""
         instead.append(piece)
-        if count == MOST_MENDED or not can_be_mended(word) or held(word):
+        if count == MOST_MENDED or place >= MOST_LOOKED_AT or not can_be_mended(word) or held(word):
             continue
         spelling = spelling or spelling_of(session)
         meant = None if word in spelling else spelling.nearest(word)

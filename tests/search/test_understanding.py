@@ -10,6 +10,7 @@ from sqlalchemy import delete
 from jobboard.domain.places.place import Zip
 from jobboard.search.query import Query
 from jobboard.search.reading import understand
+from jobboard.search.understanding import asking
 from tests.conftest import MONDAY
 from tests.search.typed import CHOICES, CODES, EVERYTHING, WORDS, ZIPS
 
@@ -134,11 +135,27 @@ def test_what_plainly_tells_of_a_patient_is_refused_and_not_repeated(read, typed
     assert not set(typed.split()) & set(found.messages[0].split())
 
 
-def test_at_most_two_hundred_codes_are_taken(read):
-    ranges = " ".join(f"{number}-{number + 5}" for number in range(10000, 12200, 10))
-    found = read(ranges)
-    assert len(found.codes) == 200
-    assert "the other 20 are left out" in found.messages[0]
+def test_at_most_so_many_codes_are_taken(read, monkeypatch):
+    assert asking.MOST_CODES == 200
+    monkeypatch.setattr(asking, "MOST_CODES", 3)
+    found = read("44314 44310 44320 45378 45380")
+    assert found.query.q == "44314 44310 44320"
+    assert found.messages == ("The search takes 3 codes; the others are left out.",)
+
+
+def test_at_most_so_many_ranges_are_taken(read):
+    found = read(" ".join(f"{number}-{number + 5}" for number in range(10000, 10600, 10)))
+    assert len(found.codes) == asking.MOST_RANGES
+    assert "ranges of codes; the others are left out" in found.messages[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["word ", "44314 ", "houston, tx ", "$1 ", "1-2 ", '"', "A00-Z99 ", "-a ", "5 miles of ", "x", "("],
+)
+def test_long_texts_are_cut_short_and_read_the_same_again(read, text):
+    once = read((text * 6000)[:6000])
+    assert read(**vars(once.query)).query == once.query
 
 
 def test_a_code_alone_knows_who_codes_it(read):

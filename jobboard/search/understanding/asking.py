@@ -3,7 +3,7 @@
 What comes out, read again, is the same: the address of a search says all that was understood.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -22,18 +22,19 @@ from jobboard.search.understanding.known_codes import MOST_CODES, Shelf, looked_
 from jobboard.search.understanding.meant import AskedCode
 from jobboard.search.understanding.pay_in import pay_in
 from jobboard.search.understanding.phrases_in import Table, phrases_in, table
-from jobboard.search.understanding.pieces import Piece, cut, without, written
+from jobboard.search.understanding.pieces import Piece, bounded, cut, without, written
 from jobboard.search.understanding.places_in import Where, places_in
 from jobboard.search.understanding.terms import SMALL
 
 PASSES = 6
-MOST_PIECES = 1500
+MOST_WORDS, MOST_NUMBERS, MOST_RANGES = 60, 500, 40
 A_LIST = 6  # from so many codes on, what else stands there could be anything from a chart
-MOST_NAMED = 5
+MOST_NAMED, SLACK = 5, 20
 PATIENT = (
     "What was typed looks like patient data, such as a name with a record number or a birth date. It was not searched and is "
     "not kept: this board takes codes and words about jobs only."
 )
+TOO_MANY = f"The search looks at the first {MOST_WORDS} words and the first {MOST_NUMBERS} numbers of what was typed."
 BESIDE = "Words beside a list of codes are left out: only codes and counts belong in a list."
 TABLES: dict[int, tuple[Known, Table]] = {}
 
@@ -54,10 +55,15 @@ class Reader:
     def __init__(self, session: Session, on: date) -> None:
         self.session, self.on, self.known = session, on, known(session)
         self.shelf: tuple[tuple[Seen, ...], Shelf] | None = None
+        self.ranges: dict[str, AskedCode | None] = {}
 
     def read(self, query: Query) -> Asked:
         """Pass after pass until one changes nothing."""
         asked = Asked(query)
+        pieces = cut(query.q)
+        kept = bounded(pieces, MOST_WORDS, MOST_NUMBERS)
+        if len(kept) < len(pieces):
+            asked = Asked(replace(query, q=written(kept)), messages=[TOO_MANY])
         for _ in range(PASSES):
             before = asked.query
             asked = self.once(asked)
@@ -68,7 +74,7 @@ class Reader:
         return asked
 
     def once(self, asked: Asked) -> Asked:
-        pieces = cut(asked.query.q)[:MOST_PIECES]
+        pieces = cut(asked.query.q)
         floor, pieces = pay_in(pieces)
         places, pieces = places_in(pieces, self.known)
         codes, pieces, zips, messages = self.codes(pieces)
@@ -92,23 +98,34 @@ class Reader:
 
     def codes(self, pieces: Sequence[Piece]) -> tuple[list[AskedCode], list[Piece], list[Where], list[str]]:
         """The codes, the pieces without them, five digits that are a ZIP code, and what has to be said of the rest."""
-        seen = codes_in(pieces)
-        if not seen:
+        every = codes_in(pieces)
+        if not every:
             return [], list(pieces), [], []
-        shelf = self.shelved(seen)
-        meant = [(one, meant_by(one, shelf, self.known, self.on)) for one in seen]
+        seen, extra = every[: MOST_CODES + SLACK], every[MOST_CODES + SLACK :]
+        shelf, more = self.shelved(seen), too_many_ranges(seen)
+        meant = [(one, None if one in more else self.meant(one, shelf)) for one in seen]
         found = together([code for _, code in meant if code])
-        strange = [one for one, code in meant if code is None]
+        strange = [one for one, code in meant if code is None and one not in more]
         zips = self.zips(strange)
         unknown = [one for one in strange if found and is_surely_one(one) and one.said not in zips]
-        gone = [one for one, code in meant if code or one.said in zips or one in unknown]
-        taken = {place for one in gone for place in range(one.start, one.end)}
+        gone = {one.start: one for one, code in meant if code or one.said in zips}
+        gone |= {one.start: one for one in (*unknown, *more, *extra)}
+        taken = {place for one in gone.values() for place in range(one.start, one.end)}
         return (
             found[:MOST_CODES],
             without(pieces, taken),
             [Where("", zip) for zip in zips],
-            told(found, unknown),
+            told(len(found) + len(extra), unknown, more),
         )
+
+    def meant(self, one: Seen, shelf: Shelf) -> AskedCode | None:
+        """A range may hold thousands of families: it is worked out once."""
+        if not one.upto and one.meanings:
+            return meant_by(one, shelf, self.known, self.on)
+        if one.said not in self.ranges:
+            self.ranges[one.said] = meant_by(one, shelf, self.known, self.on)
+        known = self.ranges[one.said]
+        return replace(known, weight=one.times) if known else None
 
     def shelved(self, seen: Sequence[Seen]) -> Shelf:
         meanings = {one for each in seen for one in each.meanings}
@@ -119,6 +136,12 @@ class Reader:
     def zips(self, strange: Sequence[Seen]) -> list[str]:
         digits = [one.said for one in strange if len(one.said) == 5 and one.said.isdigit()][:MOST_NAMED]
         return list(self.session.scalars(select(Zip.zip).where(Zip.zip.in_(digits)))) if digits else []
+
+
+def too_many_ranges(seen: Sequence[Seen]) -> set[Seen]:
+    ranges = list({one.said: one for one in seen if one.upto or not one.meanings})
+    few = set(ranges[:MOST_RANGES])
+    return {one for one in seen if (one.upto or not one.meanings) and one.said not in few}
 
 
 def together(codes: Sequence[AskedCode]) -> list[AskedCode]:
@@ -135,14 +158,15 @@ def is_surely_one(one: Seen) -> bool:
     return any(typed.code_set is not CodeSet.ICD10CM or "." in one.said for typed in one.meanings)
 
 
-def told(found: Sequence[AskedCode], unknown: Sequence[Seen]) -> list[str]:
-    said = []
+def told(codes: int, unknown: Sequence[Seen], ranges: Collection[Seen]) -> list[str]:
+    """What has to be said of codes that are left out."""
+    said = [f"The search takes {MOST_RANGES} ranges of codes; the others are left out."] if ranges else []
     if unknown:
-        named = ", ".join(dict.fromkeys(one.said.upper()[:12] for one in unknown[:MOST_NAMED]))
-        more = f" and {len(unknown) - MOST_NAMED} more" if len(unknown) > MOST_NAMED else ""
-        said.append(f"No code that this board knows, so left out: {named}{more}.")
-    if len(found) > MOST_CODES:
-        said.append(f"The search takes {MOST_CODES} codes; the other {len(found) - MOST_CODES} are left out.")
+        names = list(dict.fromkeys(one.said.upper()[:12] for one in unknown))
+        more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+        said.append(f"No code that this board knows, so left out: {', '.join(names[:MOST_NAMED])}{more}.")
+    if codes > MOST_CODES:
+        said.append(f"The search takes {MOST_CODES} codes; the others are left out.")
     return said
 
 

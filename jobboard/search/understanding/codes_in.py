@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from jobboard.domain.codes.reading import Typed, read_code
@@ -38,6 +39,12 @@ class Seen(NamedTuple):
     meanings: tuple[Typed, ...]
     upto: tuple[Typed, ...] = ()
     times: int = 1
+
+
+@lru_cache(maxsize=20_000)
+def shapes(text: str) -> tuple[Typed, ...]:
+    """Every code the text could be."""
+    return tuple(read_code(text))
 
 
 def codes_in(pieces: Sequence[Piece]) -> list[Seen]:
@@ -102,21 +109,21 @@ def _one(name: str, text: str, start: int, end: int) -> Seen | None:
     low, _, high = text.replace("–", "-").replace("—", "-").partition("-")
     if not NUMBER.fullmatch(low) or (high and not NUMBER.fullmatch(high)):
         return None
-    upto = tuple(read_code(f"{name} {high}")) if high else ()
-    return Seen(start, end, f"{name} {text}", tuple(read_code(f"{name} {low}")), upto)
+    upto = shapes(f"{name} {high}") if high else ()
+    return Seen(start, end, f"{name} {text}", shapes(f"{name} {low}"), upto)
 
 
 def _plain_code(pieces: Sequence[Piece], at: int) -> Seen | None:
     key = _key(pieces, at).strip("#")
     if not SHORTEST <= len(key) <= LONGEST or key in VERSIONS or not _may_be(key):
         return None
-    if meanings := read_code(key):
-        return _range_over(pieces, Seen(at, at + 1, key, tuple(meanings)))
+    if meanings := shapes(key):
+        return _range_over(pieces, Seen(at, at + 1, key, meanings))
     if STEM.fullmatch(key):
         return Seen(at, at + 1, key, ())
     if span := SPAN.fullmatch(key):
-        low, high = read_code(span["low"]), read_code(span["high"])
-        return Seen(at, at + 1, key, tuple(low), tuple(high)) if low and high else None
+        low, high = shapes(span["low"]), shapes(span["high"])
+        return Seen(at, at + 1, key, low, high) if low and high else None
     if times := TIMES.fullmatch(key):
         one = _whole(at, times["code"])
         return one._replace(times=int(times["times"]) or 1) if one else None
@@ -129,18 +136,18 @@ def _may_be(key: str) -> bool:
 
 def _whole(at: int, text: str) -> Seen | None:
     """A code or a range in front of a count."""
-    if meanings := read_code(text):
-        return Seen(at, at + 1, text, tuple(meanings))
+    if meanings := shapes(text):
+        return Seen(at, at + 1, text, meanings)
     span = SPAN.fullmatch(text)
-    low, high = (read_code(span["low"]), read_code(span["high"])) if span else ([], [])
-    return Seen(at, at + 1, text, tuple(low), tuple(high)) if low and high else None
+    low, high = (shapes(span["low"]), shapes(span["high"])) if span else ((), ())
+    return Seen(at, at + 1, text, low, high) if low and high else None
 
 
 def _range_over(pieces: Sequence[Piece], one: Seen) -> Seen:
     """`44300 - 44346`, `I20 to I25`."""
     high = _key(pieces, one.end + 1)
     if _key(pieces, one.end) in BETWEEN and SHORTEST <= len(high) <= LONGEST and _may_be(high):
-        upto = tuple(read_code(high))
+        upto = shapes(high)
         if any(low.code_set is top.code_set for low in one.meanings for top in upto):
             return one._replace(end=one.end + 2, said=f"{one.said}-{high}", upto=upto)
     return one

@@ -29,6 +29,7 @@ class Run(NamedTuple):
 
     lo: str
     hi: str
+    depth: int
     family: Family
 
 
@@ -58,7 +59,7 @@ class Known:
         """Every run that shares a code with the range, narrowest families first."""
         runs = self.runs.get(code_set, ())
         end = bisect_right(runs, high, key=lambda run: run.lo)
-        return sorted((run for run in runs[:end] if run.hi >= low), key=lambda run: -run.family.depth)
+        return sorted((run for run in runs[:end] if run.hi >= low), key=lambda run: -run.depth)
 
 
 @cache
@@ -86,7 +87,7 @@ def _read(session: Session) -> Known:
     runs: dict[CodeSet, list[Run]] = defaultdict(list)
     spans = select(FamilyRange.code_set, FamilyRange.lo, FamilyRange.hi, FamilyRange.family_id)
     for code_set, lo, hi, family_id in session.execute(spans.order_by(FamilyRange.lo)):
-        runs[code_set].append(Run(lo, hi, families[family_id]))
+        runs[code_set].append(Run(lo, hi, families[family_id].depth, families[family_id]))
     for family in families.values():
         session.expunge(family)  # read by every request from now on, and never written
     states = {

@@ -10,14 +10,14 @@ from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.codeset import CodeSet, sort_key, span_end, written
-from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.finding import Found, Standing, specialties_for
 from jobboard.domain.codes.reading import NAMES, Typed
 from jobboard.domain.codes.tabular import DiagnosisHeading
 from jobboard.domain.tracking.finding import codes_named
-from jobboard.search.understanding.codes_in import Seen
+from jobboard.search.understanding.codes_in import Seen, codes_in
 from jobboard.search.understanding.known import Known
 from jobboard.search.understanding.meant import AskedCode
+from jobboard.search.understanding.pieces import cut
 
 MOST_CODES = 200
 LEAST_SHARE, MOST_SPECIALTIES = 0.05, 8
@@ -116,23 +116,21 @@ def _beginning(said: str) -> Spot | None:
 
 def _range(span: Spot, known: Known) -> AskedCode | None:
     """The families that hold all of a range, narrowest first, then those that hold a part of it, larger ones first."""
-    whole: list[Family] = []
+    runs = known.covering(span.code_set, span.low, span.high)
+    whole = [run for run in runs if run.lo <= span.low and span.high <= run.hi]
+    families = {run.family.id: run.family for run in (*whole, *reversed(runs))}
+    return AskedCode(span.said, tuple(families.values())) if families else None
+
+
+def _parts(span: Spot, known: Known) -> dict[int, str]:
+    """Which part of a range each family holds that does not hold all of it."""
     parts: dict[int, str] = {}
-    partly: list[Family] = []
     for run in known.covering(span.code_set, span.low, span.high):
         if run.lo <= span.low and span.high <= run.hi:
-            whole.append(run.family)
-        elif run.family.id not in parts:
-            parts[run.family.id] = _part(span, max(run.lo, span.low), min(run.hi, span.high))
-            partly.append(run.family)
-    both = {family.id for family in whole}
-    partly = [family for family in reversed(partly) if family.id not in both]
-    families = (*whole, *partly)
-    return (
-        AskedCode(span.said, families, None, 1, {id: said for id, said in parts.items() if id not in both})
-        if families
-        else None
-    )
+            parts[run.family.id] = ""
+        else:
+            parts.setdefault(run.family.id, _part(span, max(run.lo, span.low), min(run.hi, span.high)))
+    return {id: said for id, said in parts.items() if said}
 
 
 def _part(span: Spot, low: str, high: str) -> str:
@@ -145,15 +143,12 @@ def _part(span: Spot, low: str, high: str) -> str:
     return first if first == last else f"{first}-{last}"
 
 
-def with_specialties(session: Session, code: AskedCode) -> AskedCode:
-    """With those who do a noticeable part of the work, when it is the only code asked."""
+def in_full(session: Session, code: AskedCode, known: Known) -> AskedCode:
+    """The only code asked, with those who do a noticeable part of the work; a range with what each family holds of it."""
     if code.found is None:
-        return code
-    doing = [
-        row
-        for row in specialties_for(session, code.found)
-        if row.share >= LEAST_SHARE and not row.specialty.retired
-    ]
-    return replace(
-        code, specialties={row.specialty_id: row.specialty.name for row in doing[:MOST_SPECIALTIES]}
-    )
+        seen = codes_in(cut(code.said))
+        span = _span(seen[0]) if seen else None
+        return replace(code, parts=_parts(span, known)) if span else code
+    doing = [row for row in specialties_for(session, code.found) if row.share >= LEAST_SHARE]
+    offered = [row.specialty for row in doing if not row.specialty.retired]
+    return replace(code, specialties={one.id: one.name for one in offered[:MOST_SPECIALTIES]})

@@ -14,6 +14,7 @@ CUT = re.compile(
       | [^\s",;|]+[,;|]*)""",
     re.VERBOSE,
 )
+LONGEST_WORD = 100
 MARKS = ".,;:|!?()[]{}'’‘`"
 # What leads to a choice and says nothing once it is taken: `in Texas`, `cpc or ccs`.
 JOINS = frozenset(
@@ -47,11 +48,23 @@ def cut(text: str) -> list[Piece]:
     return [piece for piece in found if piece is not None]
 
 
+def bounded(pieces: Iterable[Piece], most_words: int, most_numbers: int) -> list[Piece]:
+    """The first pieces without a digit and the first with one, so many of each, in their order."""
+    left = {False: most_words, True: most_numbers}
+    kept = []
+    for piece in pieces:
+        kind = any(char.isdigit() for char in piece.text)
+        left[kind] -= 1
+        if left[kind] >= 0:
+            kept.append(piece)
+    return kept
+
+
 def _piece(match: re.Match[str]) -> Piece | None:
     if match["said"] is not None:
         said = " ".join(match["said"].split())
         return Piece(said, None, exact=True, minus=bool(match["minus"])) if said.strip(MARKS + "-") else None
-    text = match["word"]
+    text = match["word"][:LONGEST_WORD]
     if text.startswith("-") and len(text) > 1:
         left = text.lstrip("-").rstrip(",;|")
         return Piece(left, None, minus=True) if left.strip(MARKS) else None
