@@ -1,8 +1,12 @@
 """Words find postings by what they say and by their tags; they are never more than words."""
 
 import pytest
+from sqlalchemy import select
 
+from jobboard.domain.codes.credential import Credential
 from jobboard.domain.postings import terms
+from jobboard.domain.postings.parts import CredentialTag
+from jobboard.domain.postings.terms import Apprentices, CredentialNeed
 from jobboard.domain.wording.saying import Said
 from jobboard.domain.wording.saying_group import add
 
@@ -122,3 +126,22 @@ def test_what_stands_in_quotes_is_never_left_out(session, by_index, a_posting):
     a_posting("live", title="Denials specialist for nights and weekends")
     result = by_index(q='"cardiology" denials nights weekends')
     assert titles(session, result) == ["Cardiology denials coder for nights"]
+
+
+def test_a_job_that_requires_what_was_chosen_stands_before_one_that_likes_it(session, by_index, a_posting):
+    cpc = session.scalars(select(Credential).where(Credential.slug == "cpc")).one()
+
+    def asking(need):
+        return [CredentialTag(group_no=1, credential_id=cpc.id, credential=cpc, need=need)]
+
+    a_posting("live", title="Coder, likes it", credentials=asking(CredentialNeed.PREFERRED))
+    a_posting("live", title="Coder, requires it", credentials=asking(CredentialNeed.REQUIRED))
+    assert titles(session, by_index(credential=("cpc",))) == ["Coder, requires it", "Coder, likes it"]
+    assert titles(session, by_index(credential=("cpc",), sort="newest"))[0] == "Coder, likes it"
+
+
+def test_apprentices_are_sent_first_where_they_are_simply_welcome(session, by_index, a_posting):
+    condition = {"apprentices": Apprentices.WITH_CONDITIONS, "apprentice_conditions": "A year of billing."}
+    a_posting("live", title="Coder, with conditions", experience_months=0, **condition)
+    a_posting("live", title="Coder, welcome", experience_months=0, apprentices=Apprentices.YES)
+    assert titles(session, by_index(apprentice=True)) == ["Coder, welcome", "Coder, with conditions"]

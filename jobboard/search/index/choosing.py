@@ -7,7 +7,7 @@ import numpy as np
 from pyroaring import BitMap
 
 from jobboard.domain.places.distance import within
-from jobboard.domain.postings.terms import Encounter, FeeSide
+from jobboard.domain.postings.terms import Apprentices, Encounter, FeeSide, Need
 from jobboard.search.filtering import wide_sides
 from jobboard.search.index.catalog import Catalog
 from jobboard.search.index.columns import Columns, numbers_in, ticks
@@ -56,6 +56,17 @@ class Chooser:
         if sides or encounters:
             found["setting"] = self.in_matrix(sides, encounters)
         return found | self._where(reading) | self._plain(query, now)
+
+    def fitting(self, query: Query) -> list[BitMap]:
+        """What fits a choice better than its filter asks for: the credential is required, apprentices are simply welcome."""
+        found: list[BitMap] = []
+        if query.credential and not query.need:
+            found.append(self.asking_for(query.credential, Need.REQUIRED))
+        if query.apprentice:
+            found.append(self.columns.holders("apprentices", [Apprentices.YES]))
+        if query.experience_max is not None:
+            found.append(self.columns.apprentice)
+        return found
 
     def _tags(self, query: Query) -> dict[str, BitMap]:
         """What the catalog has names for."""

@@ -94,6 +94,7 @@ class Columns:
         parts = document.parts
         yield "work", document.work_model
         yield "employer", document.employer_slug
+        yield "apprentices", document.apprentices
         yield from (("title", word) for word in set(words(document.title)))
         yield from (("type", value) for value in parts["types"])
         yield from (("specialty", value) for value in parts["specialties"])

@@ -16,7 +16,7 @@ from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.counting import Counter
 from jobboard.search.index.documents import ids_of
 from jobboard.search.index.facets import facets
-from jobboard.search.index.ordering import SORTS, by_coverage, by_key, by_list
+from jobboard.search.index.ordering import SORTS, by_coverage, by_fit, by_key, by_list
 from jobboard.search.index.suggesting import MOST, Suggester
 from jobboard.search.index.texts import Texts
 from jobboard.search.lookup.suggesting import suggested_codes
@@ -118,6 +118,6 @@ class IndexEngine:
         if reading.codes:
             return by_list(columns, held, reading.codes, query.page)
         if asking.question is None:
-            return by_key(columns, held, "newest", query.page)
+            return by_fit(columns, held, self.on.chooser.fitting(query), query.page)
         start, end = (query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE
         return asking.best(held, end)[start:]

@@ -15,17 +15,32 @@ SORTS = {"newest": ("published", True), "pay": ("pay", True), "closing": ("close
 def by_key(columns: Columns, held: BitMap, sort: str, page: int) -> list[int]:
     """The numbers on a page (from 1): by the key of the sort, equal ones the newest first, then by number."""
     start, end = (page - 1) * PAGE_SIZE, page * PAGE_SIZE
+    return _first(columns, held, sort, end)[start:] if start < len(held) else []
+
+
+def by_fit(columns: Columns, held: BitMap, fitting: Sequence[BitMap], page: int) -> list[int]:
+    """Those first that fit what was chosen best, the first of `fitting` before the second; equal ones the newest first."""
+    start, end = (page - 1) * PAGE_SIZE, page * PAGE_SIZE
+    tiers = [held]
+    for fit in fitting:
+        tiers = [part for tier in tiers for part in (tier & fit, tier - fit)]
+    found: list[int] = []
+    for tier in tiers:
+        if tier and len(found) < end:
+            found += _first(columns, tier, "newest", end - len(found))
+    return found[start:]
+
+
+def _first(columns: Columns, held: BitMap, sort: str, count: int) -> list[int]:
     numbers = numbers_in(held)
-    if start >= len(numbers):
-        return []
     name, falling = SORTS[sort]
     key = np.maximum(columns.keys[name][numbers], UNKNOWN)
     key = -key if falling else key
-    if end < len(numbers):
-        near = key <= np.partition(key, end - 1)[end - 1]
+    if count < len(numbers):
+        near = key <= np.partition(key, count - 1)[count - 1]
         numbers, key = numbers[near], key[near]
     newest = -columns.keys["published"][numbers]
-    return [int(number) for number in numbers[np.lexsort((numbers, newest, key))][start:end]]
+    return [int(number) for number in numbers[np.lexsort((numbers, newest, key))][:count]]
 
 
 def by_coverage(columns: Columns, held: BitMap, code: AskedCode, page: int) -> list[int]:

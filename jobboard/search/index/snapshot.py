@@ -12,7 +12,7 @@ from pyroaring import BitMap
 from jobboard.domain.postings.terms import Encounter, FeeSide
 from jobboard.search.index.columns import KEYS, Columns
 
-LAYOUT = 4
+LAYOUT = 5
 SINGLE = ("alive", "anywhere", "apprentice")
 
 
