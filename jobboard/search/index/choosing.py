@@ -3,19 +3,18 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-import numpy as np
 from pyroaring import BitMap
 
 from jobboard.domain.places.distance import within
 from jobboard.domain.postings.terms import Apprentices, Encounter, FeeSide, Need
 from jobboard.search.filtering import wide_sides
 from jobboard.search.index.catalog import Catalog
-from jobboard.search.index.columns import Columns, numbers_in, ticks
+from jobboard.search.index.columns import Columns, ticks
+from jobboard.search.index.ranges import Ranges
 from jobboard.search.query import Query
 from jobboard.search.reading import Point, Reading
 
 MOST_KEPT = 200
-FOREVER = np.iinfo(np.int64).max
 
 
 class Chooser:
@@ -23,26 +22,13 @@ class Chooser:
 
     def __init__(self, columns: Columns, catalog: Catalog) -> None:
         self.columns, self.catalog = columns, catalog
-        self._listed = BitMap()
-        self._seen = -1
-        self._from = self._until = 0
+        self.ranges = Ranges(columns)
         self._kept: dict[tuple[object, ...], BitMap] = {}
         self._kept_of = -1
 
     def listed(self, now: datetime) -> BitMap:
         """`Posting.is_listed` for all postings at once."""
-        at = ticks(now)
-        if self._seen != self.columns.generation or not self._from <= at < self._until:
-            self._look(at)
-        return self._listed
-
-    def _look(self, at: int) -> None:
-        alive = numbers_in(self.columns.alive)
-        opens, closes = self.columns.keys["opens"][alive], self.columns.keys["closes"][alive]
-        self._listed = BitMap(alive[(opens <= at) & (closes > at)])
-        moments = np.concatenate([opens, closes])
-        self._from, self._until = at, int(min(moments[moments > at], default=FOREVER))
-        self._seen = self.columns.generation
+        return self.ranges.listed(now)
 
     def filters(self, reading: Reading, now: datetime, skip: str = "") -> dict[str, BitMap]:
         """The bitmap of each filter that was asked, by the name of its facet; of the matrix, one axis may be skipped."""
@@ -109,9 +95,12 @@ class Chooser:
 
     def in_matrix(self, sides: Sequence[str], encounters: Sequence[str]) -> BitMap:
         """A cell on one of the sides and of one of the encounters; "both" is on either side."""
-        on = wide_sides(sides) if sides else list(FeeSide)
-        of = [kind for kind in Encounter if kind.value in encounters] if encounters else list(Encounter)
-        return self.columns.holders("cell", [(side, kind) for side in on for kind in of])
+        kept, asked = self._keep(), ("cell", *sides, "of", *encounters)
+        if asked not in kept:
+            on = wide_sides(sides) if sides else list(FeeSide)
+            of = [kind for kind in Encounter if kind.value in encounters] if encounters else list(Encounter)
+            kept[asked] = self.columns.holders("cell", [(side, kind) for side in on for kind in of])
+        return kept[asked]
 
     def workable_from(self, state: str) -> BitMap:
         return self.columns.anywhere | self.columns.holders("state", [state])
@@ -126,23 +115,14 @@ class Chooser:
         return kept[asked]
 
     def at_least(self, key: str, floor: int) -> BitMap:
-        return self._between(key, floor, FOREVER)
+        return self.ranges.between(key, floor)
 
     def at_most(self, key: str, ceiling: int) -> BitMap:
         """Those that say it: what is unknown is below every ceiling and never meant."""
-        return self._between(key, 0, ceiling)
-
-    def _between(self, key: str, low: int, high: int) -> BitMap:
-        """Both ends included. The floors and ceilings of the page are asked again and again."""
-        kept = self._keep()
-        if (key, low, high) not in kept:
-            order, values = self.columns.sorted_by(key)
-            first, last = np.searchsorted(values, low), np.searchsorted(values, high, side="right")
-            kept[key, low, high] = BitMap(order[first:last])
-        return kept[key, low, high]
+        return self.ranges.between(key, 0, ceiling)
 
     def _keep(self) -> dict[tuple[object, ...], BitMap]:
         """What was worked out since a posting last changed; emptied when it grows large."""
-        if self._kept_of != self.columns.generation or len(self._kept) >= MOST_KEPT:
-            self._kept, self._kept_of = {}, self.columns.generation
+        if self._kept_of != len(self.columns.changed) or len(self._kept) >= MOST_KEPT:
+            self._kept, self._kept_of = {}, len(self.columns.changed)
         return self._kept

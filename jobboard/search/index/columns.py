@@ -3,6 +3,7 @@
 Everything here is derived from the database and lives in memory. A posting is put in or taken out whole.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -28,7 +29,8 @@ KEYS = ("opens", "closes", "published", "shown", "pay", "pay_from", "experience"
 class Columns:
     """`sets[name][value]` holds the numbers of the postings with that value; `keys[name][number]` is a whole number:
     ticks for moments, cents an hour for pay (its top, and `pay_from` its bottom), months for experience, -1 where the
-    posting does not say. `labels` are what employers and tools are called, by the name of the set and the value in it."""
+    posting does not say. `labels` are what employers and tools are called, by the name of the set and the value in it;
+    `changed` are the numbers that were put in or taken out, one for each change."""
 
     def __init__(self, ancestors: Callable[[int], Iterable[int]]) -> None:
         self.ancestors = ancestors
@@ -39,8 +41,7 @@ class Columns:
         self.shares: dict[int, dict[int, int]] = defaultdict(dict)
         self.labels: dict[str, dict[str, str]] = {"employer": {}, "tool": {}}
         self.keys = {name: np.full(FIRST_ROOM, UNKNOWN, dtype=np.int64) for name in KEYS}
-        self.generation = 0
-        self._sorted: dict[str, tuple[int, Numbers, Numbers]] = {}
+        self.changed: array[int] = array("I")
 
     def put(self, document: Document) -> None:
         number = document.number
@@ -61,7 +62,7 @@ class Columns:
         if document.apprentices in TAKES_APPRENTICES:
             self.apprentice.add(number)
         self.alive.add(number)
-        self.generation += 1
+        self.changed.append(number)
 
     def take_out(self, number: int) -> None:
         if number not in self.alive:
@@ -73,22 +74,12 @@ class Columns:
             shares.pop(number, None)
         for held in (self.alive, self.anywhere, self.apprentice):
             held.discard(number)
-        self.generation += 1
+        self.changed.append(number)
 
     def holders(self, name: str, values: Iterable[Any]) -> BitMap:
         """The postings that hold one of the values."""
         held = self.sets[name]
         return BitMap.union(BitMap(), *(held[value] for value in values if value in held))
-
-    def sorted_by(self, key: str) -> tuple[Numbers, Numbers]:
-        """The live postings in the rising order of a key, and their values; kept until a posting changes."""
-        kept = self._sorted.get(key)
-        if kept is None or kept[0] != self.generation:
-            alive = numbers_in(self.alive)
-            values = self.keys[key][alive]
-            order = np.argsort(values, kind="stable")
-            kept = self._sorted[key] = (self.generation, alive[order], values[order])
-        return kept[1], kept[2]
 
     def _values(self, document: Document) -> Iterator[tuple[str, Any]]:
         parts = document.parts

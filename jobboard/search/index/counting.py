@@ -7,7 +7,6 @@ from typing import Any
 from pyroaring import BitMap
 
 from jobboard.search.index.choosing import Chooser
-from jobboard.search.index.columns import Numbers, numbers_in
 from jobboard.search.reading import Reading
 
 
@@ -43,10 +42,6 @@ class Counter:
     def count(self, facet: str, bitmap: BitMap) -> int:
         """How many the search would hold with this for the facet's choice."""
         return self.left(facet).intersection_cardinality(bitmap)
-
-    def moments(self, facet: str, key: str) -> Numbers:
-        """The values of a column of what is left."""
-        return self.columns.keys[key][numbers_in(self.left(facet))]
 
     def matrix(self, skip: str, cells: Iterable[tuple[str, BitMap]]) -> dict[str, int]:
         """One axis of the settings, counted within the choice on the other."""

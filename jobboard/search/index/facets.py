@@ -169,9 +169,9 @@ def experience(counter: Counter) -> Facet:
 
 
 def since(counter: Counter) -> Facet:
-    published = counter.moments("since", "published")
     moments = [ticks(counter.now - timedelta(days=int(days))) for days in SINCE]
-    counts = [int((published > moment).sum()) for moment in moments]
+    held = [counter.chooser.at_least("published", moment + 1) for moment in moments]
+    counts = [counter.count("since", bitmap) for bitmap in held]
     return Facet("since", "since", "First published", choices(SINCE, counts, str(counter.query.since)))
 
 

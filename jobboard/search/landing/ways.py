@@ -53,7 +53,7 @@ class Ways:
     @property
     def standing(self) -> tuple[int, BitMap, Catalog]:
         """What every count depends on."""
-        return self.columns.generation, self.listed, self.catalog
+        return len(self.columns.changed), self.listed, self.catalog
 
     def holding(self, landing: Landing) -> BitMap:
         """The jobs of a page. Nothing for a name that nobody knows."""

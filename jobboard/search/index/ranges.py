@@ -1,0 +1,106 @@
+"""Who lies between two values of a column, and what is listed now: kept while postings come and go, not worked out anew."""
+
+from datetime import datetime
+
+import numpy as np
+from pyroaring import BitMap
+
+from jobboard.search.index.columns import Columns, Numbers, numbers_in, ticks
+
+FOREVER = int(np.iinfo(np.int64).max)
+# A column is ordered anew after so many changes; until then they are looked at one by one.
+MOST_LATE = 500
+STEPS = 64
+MOST_KEPT = 200
+
+
+class Order:
+    """The live postings by rising value of one column, as of one moment; `tail(place)` are those from that place on."""
+
+    def __init__(self, columns: Columns, key: str) -> None:
+        alive = numbers_in(columns.alive)
+        values = columns.keys[key][alive]
+        order = np.argsort(values, kind="stable")
+        self.numbers, self.values = alive[order], values[order]
+        self.since = len(columns.changed)
+        self.step = max(1, -(-len(alive) // STEPS))
+        self._tails: dict[int, BitMap] = {}
+
+    def places(self, low: int, high: int) -> tuple[int, int]:
+        """The first at least `low`, and the first above `high`."""
+        return int(np.searchsorted(self.values, low)), int(np.searchsorted(self.values, high, side="right"))
+
+    def tail(self, place: int) -> BitMap:
+        """Whole steps are kept, so that only a part of one has to be put in."""
+        start = -(-place // self.step)
+        if start not in self._tails:
+            self._tails[start] = BitMap(self.numbers[start * self.step :])
+        return self._tails[start] | BitMap(self.numbers[place : start * self.step])
+
+
+class Ranges:
+    """Answers from columns. `between` includes both ends."""
+
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+        self._orders: dict[str, Order] = {}
+        self._kept: dict[tuple[str, int, int], BitMap] = {}
+        self._kept_at = 0
+        self._listed = BitMap()
+        self._seen = -1
+        self._from = self._until = 0
+
+    def between(self, key: str, low: int, high: int = FOREVER) -> BitMap:
+        order = self.order(key)
+        first, end = order.places(low, high)
+        if self._kept_at != len(self.columns.changed) or len(self._kept) >= MOST_KEPT:
+            self._kept, self._kept_at = {}, len(self.columns.changed)
+        asked = (key, first, end)
+        if asked not in self._kept:
+            whole = order.tail(first) - order.tail(end) if end < len(order.numbers) else order.tail(first)
+            self._kept[asked] = self._corrected(whole, order, key, low, high)
+        return self._kept[asked]
+
+    def order(self, key: str) -> Order:
+        """The order of a column, not too many changes old."""
+        order = self._orders.get(key)
+        if order is None or len(self.columns.changed) - order.since > MOST_LATE:
+            order = self._orders[key] = Order(self.columns, key)
+        return order
+
+    def _corrected(self, held: BitMap, order: Order, key: str, low: int, high: int) -> BitMap:
+        """The same, with what changed since the order was made."""
+        late = BitMap(self.columns.changed[order.since :])
+        values, alive = self.columns.keys[key], self.columns.alive
+        now = BitMap(number for number in late & alive if low <= values[number] <= high)
+        return (held - late) | now if late else held
+
+    def listed(self, now: datetime) -> BitMap:
+        """`Posting.is_listed` for all postings at once."""
+        at, changed = ticks(now), self.columns.changed
+        if self._seen < 0 or len(changed) - self._seen > MOST_LATE or not self._from <= at < self._until:
+            self._list(at)
+        elif self._seen < len(changed):
+            self._relist(BitMap(changed[self._seen :]), at)
+        self._seen = len(changed)
+        return self._listed
+
+    def _list(self, at: int) -> None:
+        numbers = numbers_in(self.columns.alive)
+        opens, closes = self._dates(numbers)
+        self._listed = BitMap(numbers[(opens <= at) & (closes > at)])
+        self._from, self._until = at, min(next_after(at, opens), next_after(at, closes))
+
+    def _relist(self, late: BitMap, at: int) -> None:
+        numbers = numbers_in(late & self.columns.alive)
+        opens, closes = self._dates(numbers)
+        self._listed = (self._listed - late) | BitMap(numbers[(opens <= at) & (closes > at)])
+        self._from = at
+        self._until = min(self._until, next_after(at, opens), next_after(at, closes))
+
+    def _dates(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
+        return self.columns.keys["opens"][numbers], self.columns.keys["closes"][numbers]
+
+
+def next_after(at: int, moments: Numbers) -> int:
+    return int(moments[moments > at].min(initial=FOREVER))

@@ -1,0 +1,68 @@
+"""What is kept of a column answers the same as the column itself, whatever came and went since it was kept."""
+
+from random import Random
+
+import numpy as np
+import pytest
+from pyroaring import BitMap
+
+from jobboard.search.index import ranges
+from jobboard.search.index.columns import Columns, numbers_in
+from jobboard.search.index.ranges import FOREVER, Ranges
+
+
+@pytest.fixture
+def columns():
+    made = Columns(lambda family: ())
+    for number in range(1, 600):
+        put(made, number, Random(number).randrange(5000))
+    return made
+
+
+def put(columns: Columns, number: int, pay: int) -> None:
+    columns.keys["pay"][number] = pay
+    columns.alive.add(number)
+    columns.changed.append(number)
+
+
+def by_hand(columns: Columns, low: int, high: int = FOREVER) -> BitMap:
+    numbers = numbers_in(columns.alive)
+    pay = columns.keys["pay"][numbers]
+    return BitMap(numbers[np.logical_and(pay >= low, pay <= high)])
+
+
+def everything_agrees(columns: Columns, kept: Ranges) -> None:
+    for low, high in [
+        (0, FOREVER),
+        (0, 2500),
+        (1234, FOREVER),
+        (4999, FOREVER),
+        (5000, FOREVER),
+        (700, 700),
+        (9, 3),
+    ]:
+        assert kept.between("pay", low, high) == by_hand(columns, low, high), (low, high)
+
+
+def test_a_range_holds_both_its_ends(columns):
+    put(columns, 601, 7000)
+    assert list(Ranges(columns).between("pay", 7000, 7000)) == [601]
+
+
+@pytest.mark.parametrize("late", [1000, 3])
+def test_ranges_follow_what_comes_goes_and_changes(columns, monkeypatch, late):
+    """With the changes looked at beside a kept order, and with orders that are soon too old."""
+    monkeypatch.setattr(ranges, "MOST_LATE", late)
+    kept, chance = Ranges(columns), Random(5)
+    everything_agrees(columns, kept)
+    for _ in range(30):
+        number = chance.randrange(1, 700)
+        if number in columns.alive and chance.random() < 0.5:
+            columns.take_out(number)
+        else:
+            put(columns, number, chance.randrange(5000))
+        everything_agrees(columns, kept)
+
+
+def test_nothing_is_between_anything_on_an_empty_board():
+    assert not Ranges(Columns(lambda family: ())).between("pay", 0)
