@@ -47,7 +47,8 @@ def typed(reading: Reading, path: str) -> Iterable[Chip]:
                 filter(None, (*(other for other in codes if other != code.counted), reading.rest))
             )
             label = code.found.code_set.label if code.found else "Codes"
-            yield Chip("q", code.said, code.counted, label, reading.query.url(path, q=left), True)
+            named = f"{code.said} × {code.weight:,}" if code.weight > 1 else code.said
+            yield Chip("q", code.said, named, label, reading.query.url(path, q=left), True)
     yield from said(reading, path)
 
 
@@ -61,6 +62,14 @@ def said(reading: Reading, path: str) -> Iterable[Chip]:
         url = reading.query.url(path, q=" ".join(filter(None, (codes, left))))
         first = next(iter(places.values()))
         yield Chip("q", written(places.values()), label_of(places.values()), note_of(first), url)
+
+
+def in_words(rest: str) -> str:
+    """What is looked for beside codes, inside a sentence: ' for “denials”', ' for “denials” without “auditor”'."""
+    pieces = cut(rest)
+    wanted, kept_out = ([piece for piece in pieces if piece.minus is minus] for minus in (False, True))
+    said = f" for {label_of(wanted)}" if wanted else ""
+    return said + (f" without {' or '.join(label_of([piece]) for piece in kept_out)}" if kept_out else "")
 
 
 def label_of(pieces: Iterable[Piece]) -> str:

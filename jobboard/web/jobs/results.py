@@ -16,7 +16,7 @@ from jobboard.search.engine import Engine, Facet, Result
 from jobboard.search.query import BESIDE, SORTS, Query
 from jobboard.web.jobs import listing, phrases
 from jobboard.web.jobs.addresses import posting_path, whole
-from jobboard.web.jobs.chips import chips
+from jobboard.web.jobs.chips import chips, in_words
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.paging import paging
 from jobboard.web.kept import alike_for_strangers
@@ -127,7 +127,7 @@ def headline(result: Result) -> str:
     """'18 jobs that cover or mention 44314', '9 jobs that cover some of 14 codes', '3 jobs for “denials”', '212 jobs'."""
     reading = result.reading
     count = phrases.counted(result.total, "job") if result.total else "No jobs"
-    words = f" for “{reading.rest}”" if reading.rest else ""
+    words = in_words(reading.rest)
     kinds = [reading.labels["specialty", slug] for slug in reading.query.specialty]
     fields = f" in {phrases.listing(kinds, 'or')}" if kinds else ""
     return f"{count}{covering(result)}{words}{fields}"

@@ -29,7 +29,7 @@ def test_the_search_shows_the_list_as_it_was_meant(browse):
     page = browse(None).send(HERE, codes="99213 x 40\n44314")
     assert page.path == "/jobs"
     assert "that cover some of 2 codes" in page.text
-    assert "99213*40" in page.text
+    assert "99213 × 40" in page.text
 
 
 @pytest.mark.parametrize(
