@@ -128,6 +128,15 @@ def test_what_stands_in_quotes_is_never_left_out(session, by_index, a_posting):
     assert titles(session, result) == ["Cardiology denials coder for nights"]
 
 
+def test_what_is_not_listed_does_not_tell_how_a_word_is_spelled(by_index, a_posting, clock):
+    hidden = a_posting("live", title="Cardiolgy coder")
+    assert by_index(q="cardiolgy").reading.typed is None
+    clock.time = hidden.closes_at  # closed by its date, though the index holds it still
+    later = a_posting("live")
+    assert by_index(q="cardiolgy").reading.typed == "cardiolgy"
+    assert list(by_index(q="colorectal").ids) == [later.id]
+
+
 def test_a_job_that_requires_what_was_chosen_stands_before_one_that_likes_it(session, by_index, a_posting):
     cpc = session.scalars(select(Credential).where(Credential.slug == "cpc")).one()
 

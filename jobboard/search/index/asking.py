@@ -8,10 +8,10 @@ from pyroaring import BitMap
 from jobboard.domain.codes.wording import words
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.texts import Texts
-from jobboard.search.reading import Reading
+from jobboard.search.reading import Reading, Term
 
 # With fewer jobs than this for all of three or more words, those that say half of the words are shown too.
-FEW, MANY_WORDS = 10, 3
+FEW, MANY_WORDS = 20, 3
 
 
 class Asking:
@@ -25,7 +25,8 @@ class Asking:
         self.unwanted = [term for term in said if term.minus]
         self.question = texts.saying([*self.loose, *self.strict])
         self.nearly: Any = None
-        self.tiers = self._tiers(self._codes(chooser.listed(now)))
+        self.listed = chooser.listed(now)
+        self.tiers = self._tiers(self._codes(self.listed))
         self.held = BitMap.union(BitMap(), *self.tiers)
 
     @property
@@ -39,6 +40,11 @@ class Asking:
             if len(found) < end and (among := tier & held):
                 found += self.texts.best(question, among, end - len(found))
         return found
+
+    def holds(self, word: str) -> bool:
+        """Whether something listed says the word, or one that begins so: what is not listed must not tell."""
+        question = self.texts.saying([Term((word,))])
+        return self.texts.holds(word) and bool(self.texts.best(question, self.listed, 1))
 
     def _tiers(self, among: BitMap) -> list[BitMap]:
         for term in self.unwanted:

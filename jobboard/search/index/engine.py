@@ -52,13 +52,13 @@ class IndexEngine:
         self.session, self.on = session, index
 
     def search(self, query: Query, now: datetime) -> Result:
-        reading = understand(self.session, query, now.date())
-        reading = read_again(self.session, reading, self.on.texts.holds, now.date()) or reading
         with self.on.lock:
-            reading, counter, numbers = self.answer(reading, now)
-            counted, tagged = facets(counter), self.tagged(reading, numbers)
-            listed = self.on.chooser.listed(now)
-            letting_go = advice(counter, counted, listed, lambda query: self.total(query, now))
+            asking = self.asked(query, now)
+            counter = Counter(self.on.chooser, asking.reading, asking.held, now)
+            numbers = self.page(asking, counter.whole) if counter.whole else []
+            counted, tagged = facets(counter), self.tagged(asking.reading, numbers)
+            letting_go = advice(counter, counted, asking.listed, lambda query: self.total(query, now))
+        reading = with_message(asking, counter)
         names = ids_of(self.session, numbers)
         return Result(
             reading=reading,
@@ -93,20 +93,19 @@ class IndexEngine:
             found = self.on.suggester.suggest(text, self.on.catalog, self.on.chooser.columns, listed)
         return [*suggested_codes(self.session, text), *found][:MOST]
 
-    def answer(self, reading: Reading, now: datetime) -> tuple[Reading, Counter, list[int]]:
-        """The reading with what has to be said about it, the counts, the numbers on the page."""
+    def asked(self, query: Query, now: datetime) -> Asking:
+        """What was typed; read again, for a likelier spelling, when no job holds all of it."""
+        reading = understand(self.session, query, now.date())
         asking = Asking(self.on.chooser, self.on.texts, reading, now)
-        counter = Counter(self.on.chooser, reading, asking.held, now)
-        if asking.is_relaxed and counter.whole:
-            message = MOST_WORDS if counter.whole & asking.tiers[0] else NOT_ALL_WORDS
-            reading = replace(reading, messages=(*reading.messages, message))
-        return reading, counter, self.page(asking, counter.whole) if counter.whole else []
+        if asking.tiers[0]:
+            return asking
+        again = read_again(self.session, reading, asking.holds, now.date())
+        return Asking(self.on.chooser, self.on.texts, again, now) if again else asking
 
     def total(self, query: Query, now: datetime) -> int:
         """How many a search holds."""
-        reading = understand(self.session, query, now.date())
-        asking = Asking(self.on.chooser, self.on.texts, reading, now)
-        return len(Counter(self.on.chooser, reading, asking.held, now).whole)
+        asking = self.asked(query, now)
+        return len(Counter(self.on.chooser, asking.reading, asking.held, now).whole)
 
     def page(self, asking: Asking, held: BitMap) -> list[int]:
         reading, columns = asking.reading, self.on.chooser.columns
@@ -121,3 +120,12 @@ class IndexEngine:
             return by_fit(columns, held, self.on.chooser.fitting(query), query.page)
         start, end = (query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE
         return asking.best(held, end)[start:]
+
+
+def with_message(asking: Asking, counter: Counter) -> Reading:
+    """The reading; where jobs are shown that do not hold all words, it says so."""
+    reading = asking.reading
+    if not asking.is_relaxed or not counter.whole:
+        return reading
+    message = MOST_WORDS if counter.whole & asking.tiers[0] else NOT_ALL_WORDS
+    return replace(reading, messages=(*reading.messages, message))
