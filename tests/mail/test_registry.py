@@ -5,13 +5,16 @@ import pytest
 from jobboard import config
 from jobboard.domain.applications.lifecycle import MOVES as APPLICATION_MOVES
 from jobboard.domain.postings.lifecycle import CHANGE_MOVES, MOVES
+from jobboard.domain.searches.lifecycle import MOVES as SEARCH_MOVES
 from jobboard.mail.letter import letter_id
 from jobboard.mail.messages import LETTERS, SILENT
 from jobboard.mail.samples import all_samples, lines
 
+SEARCH_VERBS = {"save", "ask_to_confirm", "edit", "delete", "ask_for_address", "lift"}
 VERBS = sorted(
     {("posting", verb) for verb in {*MOVES, *CHANGE_MOVES, "draft", "repost", "claim"}}
     | {("application", verb) for verb in {*APPLICATION_MOVES, "apply"}}
+    | {("saved_search", verb) for verb in {*SEARCH_MOVES, *SEARCH_VERBS}}
 )
 SHARED = {"ending"}
 

@@ -1,50 +1,16 @@
 """New jobs are found for each saved search when it is due, once for ever, whatever workers do."""
 
-from threading import Barrier, Thread
+from sqlalchemy import select
 
-import pytest
-from sqlalchemy import event, select
-
-from jobboard import clock as real_clock
 from jobboard.domain.diary import Event
 from jobboard.domain.postings import parts, terms
 from jobboard.domain.postings.finding import by_id
 from jobboard.domain.searches import finding
-from jobboard.domain.searches.sent_match import SentMatch
 from jobboard.extensions import db
-from jobboard.search.index.keeper import Keeper
 from jobboard.web.searching import keeper
-from jobboard.work import alerts
 from jobboard.work.alerts import alert
 from tests import builders
 from tests.keeping import a_guests_search, a_saved_search
-
-
-@pytest.fixture
-def pass_by(app, session, letters):
-    """`pass_by()`: one pass of the worker and of the outbox; the letters about new jobs it sent."""
-
-    def run() -> list:
-        session.commit()
-        letters.clear()
-        with app.app_context():
-            alert(db.session, keeper(), real_clock.now)
-        builders.deliver(app)
-        session.expire_all()
-        return [letter for letter in letters if "List-Unsubscribe" in letter.headers]
-
-    return run
-
-
-@pytest.fixture
-def published(a_posting, clock):
-    """`published(title="...")`: a posting that goes live a minute from now."""
-
-    def publish(**words):
-        clock.tick(minutes=1)
-        return a_posting("live", **words)
-
-    return publish
 
 
 def test_a_new_job_is_told_at_once_and_once(session, amir, clock, published, pass_by):
@@ -65,7 +31,9 @@ def test_a_new_job_is_told_at_once_and_once(session, amir, clock, published, pas
 def test_what_the_search_does_not_hold_is_not_told(session, amir, published, pass_by):
     a_saved_search(session, amir)
     places = [parts.Place(city="Mesa", state="AZ", lat=33.4, lon=-111.8)]
-    published(title="Coder on site in Mesa", work_model=terms.WorkModel.ONSITE, all_states=False, places=places)
+    published(
+        title="Coder on site in Mesa", work_model=terms.WorkModel.ONSITE, all_states=False, places=places
+    )
     assert pass_by() == []
 
 
@@ -220,96 +188,3 @@ def test_a_closed_account_and_a_suppressed_address_get_none(session, amir, dana,
     finding.suppress(session, dana.email, "550 no such mailbox", clock.now())
     published()
     assert pass_by() == []
-
-
-def test_while_the_index_is_made_searches_wait(app, session, amir, published, pass_by, monkeypatch):
-    a_saved_search(session, amir)
-    published()
-    with monkeypatch.context() as during:
-        during.setattr(Keeper, "ready", lambda self, session: None)
-        assert pass_by() == []
-    assert len(pass_by()) == 1
-
-
-def test_a_search_that_cannot_be_read_holds_up_no_other_and_is_not_told_to_the_log(
-    session, amir, dana, clock, published, pass_by, monkeypatch, caplog
-):
-    broken, _ = a_saved_search(session, amir, asked="q=zebra"), a_saved_search(session, dana)
-    published()
-    real = alerts.new_for
-
-    def fails(session, keeper, kept, now):
-        if kept.id == broken.id:
-            raise ValueError(f"cannot read {kept.asked}")
-        return real(session, keeper, kept, now)
-
-    monkeypatch.setattr(alerts, "new_for", fails)
-    assert [letter.to.email for letter in pass_by()] == [dana.email]
-    assert broken.id in caplog.text
-    assert "zebra" not in caplog.text
-    session.refresh(broken)
-    assert broken.due_at > clock.now()
-
-
-def test_of_many_workers_one_tells(app, session, amir, published, clock, letters):
-    a_saved_search(session, amir)
-    for _ in range(3):
-        published()
-    start, told = Barrier(4), []
-
-    def worker():
-        with app.app_context():
-            start.wait()
-            told.append(alert(db.session, keeper(), clock.now))
-
-    run_all(worker, 4)
-    builders.deliver(app)
-    assert sum(told) == 1
-    assert len([each for each in letters if each.headers]) == 1
-    assert len(session.scalars(select(SentMatch)).all()) == 3
-
-
-def run_all(worker, many):
-    threads = [Thread(target=worker) for _ in range(many)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-
-
-class Killed(BaseException):
-    """The worker's process is gone in this very moment."""
-
-
-def test_a_worker_killed_before_its_commit_has_told_nothing(
-    app, session, amir, published, pass_by, monkeypatch
-):
-    a_saved_search(session, amir)
-    published()
-
-    def die(*words):
-        raise Killed
-
-    with monkeypatch.context() as during, app.app_context():
-        during.setattr(type(db.session()), "commit", die)
-        with pytest.raises(Killed):
-            alert(db.session, keeper(), real_clock.now)
-        db.session.remove()
-    assert len(pass_by()) == 1
-
-
-def test_an_idle_worker_writes_nothing(app, session, amir, published, pass_by):
-    a_saved_search(session, amir)
-    published()
-    pass_by()
-    said = []
-
-    def note(connection, cursor, statement, *rest):
-        said.append(statement)
-
-    with app.app_context():
-        event.listen(db.engine, "before_cursor_execute", note)
-        alert(db.session, keeper(), real_clock.now)
-        event.remove(db.engine, "before_cursor_execute", note)
-    assert said
-    assert not [each for each in said if each.startswith(("UPDATE", "INSERT", "DELETE", "BEGIN IMMEDIATE"))]

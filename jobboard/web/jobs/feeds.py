@@ -35,20 +35,13 @@ def feed() -> Response:
     """The newest postings of a search, with the parameters of the results page."""
     result, _ = answer(sort="newest", page=1)
     cards = listing.shown(result.ids, result.reasons)
-    path = result.reading.query.url(url_for(".results"))
     words = {
         "title": headline(result),
-        "page_url": whole(path),
+        "page_url": whole(result.reading.query.url(url_for(".results"))),
         "feed_url": whole(request.full_path.rstrip("?")),
+        "why": reasons_of(result),
     }
-    return xml(
-        "jobs/feed.atom.xml",
-        "application/atom+xml",
-        cards=cards,
-        why=reasons_of(result),
-        whole=whole,
-        **words,
-    )
+    return xml("jobs/feed.atom.xml", "application/atom+xml", cards=cards, whole=whole, **words)
 
 
 @desk.get("/robots.txt")
