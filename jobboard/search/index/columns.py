@@ -23,13 +23,13 @@ Numbers = np.ndarray[Any, np.dtype[Any]]
 START = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_ROOM = 1024
 UNKNOWN = -1
-KEYS = ("opens", "closes", "published", "shown", "pay", "pay_from", "experience")
+KEYS = ("opens", "closes", "published", "shown", "pay", "pay_from", "experience", "employer")
 
 
 class Columns:
     """`sets[name][value]` holds the numbers of the postings with that value; `keys[name][number]` is a whole number:
     ticks for moments, cents an hour for pay (its top, and `pay_from` its bottom), months for experience, -1 where the
-    posting does not say. `labels` are what employers and tools are called, by the name of the set and the value in it;
+    posting does not say, and for the employer its place among `labels`. `labels` are what employers and tools are called, by the name of the set and the value in it;
     `changed` are the numbers that were put in or taken out, one for each change."""
 
     def __init__(self, ancestors: Callable[[int], Iterable[int]]) -> None:
@@ -41,6 +41,7 @@ class Columns:
         self.shares: dict[int, dict[int, int]] = defaultdict(dict)
         self.labels: dict[str, dict[str, str]] = {"employer": {}, "tool": {}}
         self.keys = {name: np.full(FIRST_ROOM, UNKNOWN, dtype=np.int64) for name in KEYS}
+        self.employers: dict[str, int] = {}
         self.changed: array[int] = array("I")
 
     def put(self, document: Document) -> None:
@@ -53,6 +54,8 @@ class Columns:
         for name, value in self._values(document):
             self.sets[name][value].add(number)
         self.labels["employer"][document.employer_slug] = document.employer_name
+        places, slug = self.employers, document.employer_slug
+        self.keys["employer"][number] = places.setdefault(slug, len(places))
         for tool in document.parts["tools"]:
             self.labels["tool"].setdefault(slug_of_tool(tool), tool)
         for family, share in document.parts["families"]:

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 from pyroaring import BitMap
 
 from jobboard.search.index.choosing import Chooser
+from jobboard.search.index.columns import numbers_in
 from jobboard.search.reading import Reading
 
 
@@ -38,6 +40,16 @@ class Counter:
         some = sets.items() if values is None else ((value, sets[value]) for value in values if value in sets)
         found = {value: held.intersection_cardinality(bitmap) for value, bitmap in some}
         return {value: count for value, count in found.items() if count}
+
+    def of_employers(self, most: int) -> dict[str, int]:
+        """Those with the most postings of what is left, and all that have as many as the last of them.
+
+        A posting has one employer: counting the column costs what was found, not how many employers there are."""
+        places = self.columns.keys["employer"][numbers_in(self.left("employer"))]
+        counts = np.bincount(places, minlength=1)
+        least = np.partition(counts, -most)[-most] if len(counts) > most else 1
+        slugs = list(self.columns.employers)
+        return {slugs[place]: int(counts[place]) for place in np.flatnonzero(counts >= max(least, 1))}
 
     def count(self, facet: str, bitmap: BitMap) -> int:
         """How many the search would hold with this for the facet's choice."""

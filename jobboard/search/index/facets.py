@@ -57,7 +57,9 @@ def tags(counter: Counter, name: str, title: str, known: Mapping[str, Tag], chos
 
 def named(counter: Counter, name: str, title: str, chosen: Iterable[str]) -> Facet:
     """Employers or tools: the thirty with the most postings, and what is chosen."""
-    counts, labels = counter.counts(name), counter.columns.labels[name]
+    labels = counter.columns.labels[name]
+    counts = counter.of_employers(MOST_NAMES) if name == "employer" else counter.counts(name)
+    counts |= counter.counts(name, values=chosen)
     most = sorted(counts, key=lambda value: (-counts[value], labels[value].lower()))[:MOST_NAMES]
     most += [value for value in chosen if value not in most]
     options = tuple(

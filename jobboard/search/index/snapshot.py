@@ -12,7 +12,7 @@ from pyroaring import BitMap
 from jobboard.domain.postings.terms import Encounter, FeeSide
 from jobboard.search.index.columns import KEYS, Columns
 
-LAYOUT = 5
+LAYOUT = 6
 SINGLE = ("alive", "anywhere", "apprentice")
 
 
@@ -49,6 +49,7 @@ def read(file: Path, names_of: str, ancestors: Callable[[int], Iterable[int]]) -
 def _columns(kept: Any, ancestors: Callable[[int], Iterable[int]]) -> Columns:
     columns = Columns(ancestors)
     columns.labels = json.loads(str(kept["labels"]))
+    columns.employers = {slug: place for place, slug in enumerate(columns.labels["employer"])}
     for entry in kept.files:
         kind, _, name = entry.partition(" ")
         if kind == "key":
