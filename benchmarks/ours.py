@@ -44,7 +44,15 @@ class Ours:
 
     @property
     def built(self) -> bool:
-        return (self.folder / "search" / "state.json").exists()
+        return self._mark.exists()
+
+    @property
+    def _mark(self) -> Path:
+        """Of an index as the code makes it now."""
+        from jobboard.search.index.shelf import EDITION
+        from jobboard.search.index.snapshot import LAYOUT
+
+        return self.folder / f"built-{LAYOUT}-{EDITION}"
 
     def build(self, documents: Iterable[Any]) -> None:
         """From the made postings, by the real keeper."""
@@ -55,6 +63,7 @@ class Ours:
             self.open()
         finally:
             keeping.published = real
+        self._mark.touch()
 
     def open(self) -> None:
         from jobboard.search.board import BoardEngine
