@@ -48,10 +48,8 @@ class Chooser:
         found: list[BitMap] = []
         if query.credential and not query.need:
             found.append(self.asking_for(query.credential, Need.REQUIRED))
-        if query.apprentice:
-            found.append(self.columns.holders("apprentices", [Apprentices.YES]))
-        if query.experience_max is not None:
-            found.append(self.columns.apprentice)
+        if query.apprentice or query.experience_max is not None:
+            found += [self.columns.holders("apprentices", [Apprentices.YES]), self.columns.apprentice]
         return found
 
     def _tags(self, query: Query) -> dict[str, BitMap]:
