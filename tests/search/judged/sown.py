@@ -12,6 +12,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from jobboard.dataset.loading import load
+from jobboard.dataset.parts import PARTS
 from jobboard.domain import everything  # noqa: F401 - every table, before create_all
 from jobboard.domain.base import Base
 from jobboard.domain.codes.codeset import sort_key
@@ -30,6 +31,7 @@ from jobboard.seeds.plant import plant
 from tests.databases import SAMPLE
 from tests.search.judged.conditions import Judged
 
+SAMPLED = [part.name for part in PARTS if part.name != "places"]
 NOW = datetime(2026, 11, 16, 15, 0, tzinfo=UTC)
 CODE = re.compile(
     r"\b(?:[0-9]{5}|[A-Z][0-9]{4}|[A-TV-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?|[0-9][0-9A-HJ-NP-Z]{6}|(?<=DRG )[0-9]{3}|(?<=HCC )[0-9]+)\b"
@@ -52,7 +54,8 @@ def sown(folder: Path, codes: str) -> Iterator[Sown]:
     engine = create_engine(f"sqlite:///{folder / 'judged.sqlite3'}")
     Base.metadata.create_all(engine)
     with Session(engine) as session:
-        load(session, at=NOW, only=SAMPLE | set(CODE.findall(codes)))
+        load(session, at=NOW, parts={"places"})  # every city: a small one is asked for by its name
+        load(session, at=NOW, only=SAMPLE | set(CODE.findall(codes)), parts=SAMPLED)
         plant(session, now=NOW)
         session.commit()
         keeper = Keeper(folder / "search", lambda: session)
