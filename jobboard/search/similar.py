@@ -10,7 +10,6 @@ from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from jobboard.search.index.columns import UNKNOWN, Columns, Numbers, numbers_in
-from jobboard.search.index.documents import ids_of
 from jobboard.search.index.engine import Index
 from jobboard.search.traits import Traits, traits_of
 
@@ -42,7 +41,7 @@ def similar(
     with index.lock:
         chosen = _most_alike(index, its, index.chooser.listed(now), limit)
         common = {number: _spans(index.chooser.columns, its, number) for number in chosen}
-    return [Likeness(id, common[number]) for number, id in ids_of(session, chosen).items()]
+    return [Likeness(id, common[number]) for number, id in index.chooser.columns.ids_of(chosen).items()]
 
 
 def _most_alike(index: Index, its: Traits, listed: BitMap, limit: int) -> list[int]:

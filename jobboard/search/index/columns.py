@@ -5,7 +5,7 @@ Everything here is derived from the database and lives in memory. A posting is p
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -23,14 +23,16 @@ Numbers = np.ndarray[Any, np.dtype[Any]]
 START = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_ROOM = 1024
 UNKNOWN = -1
+ID = "S26"
 KEYS = ("opens", "closes", "published", "shown", "pay", "pay_from", "experience", "employer")
 
 
 class Columns:
     """`sets[name][value]` holds the numbers of the postings with that value; `keys[name][number]` is a whole number:
     ticks for moments, cents an hour for pay (its top, and `pay_from` its bottom), months for experience, -1 where the
-    posting does not say, and for the employer its place among `labels`. `labels` are what employers and tools are called, by the name of the set and the value in it;
-    `changed` are the numbers that were put in or taken out, one for each change."""
+    posting does not say, and for the employer its place among the labels. `ids[number]` is the posting's id. `labels` are what
+    employers and tools are called, by the name of the set and the value in it. `changed` are the numbers that were put in or
+    taken out, one for each change."""
 
     def __init__(self, ancestors: Callable[[int], Iterable[int]]) -> None:
         self.ancestors = ancestors
@@ -41,6 +43,7 @@ class Columns:
         self.shares: dict[int, dict[int, int]] = defaultdict(dict)
         self.labels: dict[str, dict[str, str]] = {"employer": {}, "tool": {}}
         self.keys = {name: np.full(FIRST_ROOM, UNKNOWN, dtype=np.int64) for name in KEYS}
+        self.ids = np.zeros(FIRST_ROOM, dtype=ID)
         self.employers: dict[str, int] = {}
         self.changed: array[int] = array("I")
 
@@ -49,6 +52,7 @@ class Columns:
         if number in self.alive:
             self.take_out(number)
         self._make_room(number)
+        self.ids[number] = document.id
         for name, value in self._keys(document).items():
             self.keys[name][number] = value
         for name, value in self._values(document):
@@ -78,6 +82,10 @@ class Columns:
         for held in (self.alive, self.anywhere, self.apprentice):
             held.discard(number)
         self.changed.append(number)
+
+    def ids_of(self, numbers: Sequence[int]) -> dict[int, str]:
+        """Number -> posting id, in the order of the numbers."""
+        return {number: self.ids[number].decode() for number in numbers}
 
     def holders(self, name: str, values: Iterable[Any]) -> BitMap:
         """The postings that hold one of the values."""
@@ -126,6 +134,7 @@ class Columns:
         if number < room:
             return
         more = max(2 * room, number + 1) - room
+        self.ids = np.concatenate([self.ids, np.zeros(more, dtype=ID)])
         for name, key in self.keys.items():
             self.keys[name] = np.concatenate([key, np.full(more, UNKNOWN, dtype=np.int64)])
 

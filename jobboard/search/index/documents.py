@@ -135,15 +135,6 @@ def numbers_of(session: Session, ids: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def ids_of(session: Session, numbers: Sequence[int]) -> dict[int, str]:
-    """Number -> posting id, in the order of the numbers."""
-    rows = session.execute(
-        select(PostingNumber.number, PostingNumber.posting_id).where(PostingNumber.number.in_(numbers))
-    )
-    known = {number: id for number, id in rows}
-    return {number: known[number] for number in numbers if number in known}
-
-
 def _rows() -> Any:
     return (
         select(*COLUMNS)

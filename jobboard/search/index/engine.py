@@ -14,7 +14,6 @@ from jobboard.search.index.asking import Asking
 from jobboard.search.index.catalog import Catalog
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.counting import Counter
-from jobboard.search.index.documents import ids_of
 from jobboard.search.index.facets import facets
 from jobboard.search.index.ordering import SORTS, by_coverage, by_fit, by_key, by_list
 from jobboard.search.index.suggesting import MOST, Suggester
@@ -46,7 +45,7 @@ class Index:
 
 
 class IndexEngine:
-    """Searches one index. The session is asked for the names in the question and for the ids of the page, nothing else."""
+    """Searches one index. The session is asked for the names in the question, nothing else."""
 
     def __init__(self, session: Session, index: Index) -> None:
         self.session, self.on = session, index
@@ -58,8 +57,8 @@ class IndexEngine:
             numbers = self.page(asking, counter.whole) if counter.whole else []
             counted, tagged = facets(counter), self.tagged(asking.reading, numbers)
             letting_go = advice(counter, counted, asking.listed, lambda query: self.total(query, now))
+            names = self.on.chooser.columns.ids_of(numbers)
         reading = with_message(asking, counter)
-        names = ids_of(self.session, numbers)
         return Result(
             reading=reading,
             total=len(counter.whole),

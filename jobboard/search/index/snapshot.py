@@ -12,7 +12,7 @@ from pyroaring import BitMap
 from jobboard.domain.postings.terms import Encounter, FeeSide
 from jobboard.search.index.columns import KEYS, Columns
 
-LAYOUT = 6
+LAYOUT = 7
 SINGLE = ("alive", "anywhere", "apprentice")
 
 
@@ -21,7 +21,7 @@ def write(columns: Columns, seen: int, names_of: str, file: Path) -> None:
     bitmaps = {json.dumps([name]): getattr(columns, name) for name in SINGLE}
     for name, values in columns.sets.items():
         bitmaps |= {json.dumps([name, value]): held for value, held in values.items()}
-    arrays: dict[str, Any] = {f"key {name}": columns.keys[name] for name in KEYS}
+    arrays: dict[str, Any] = {f"key {name}": columns.keys[name] for name in KEYS} | {"ids": columns.ids}
     arrays |= {
         f"held {name}": np.frombuffer(held.serialize(), dtype=np.uint8) for name, held in bitmaps.items()
     }
@@ -49,6 +49,7 @@ def read(file: Path, names_of: str, ancestors: Callable[[int], Iterable[int]]) -
 def _columns(kept: Any, ancestors: Callable[[int], Iterable[int]]) -> Columns:
     columns = Columns(ancestors)
     columns.labels = json.loads(str(kept["labels"]))
+    columns.ids = kept["ids"]
     columns.employers = {slug: place for place, slug in enumerate(columns.labels["employer"])}
     for entry in kept.files:
         kind, _, name = entry.partition(" ")
