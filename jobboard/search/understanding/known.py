@@ -19,6 +19,7 @@ from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family, FamilyRange
 from jobboard.domain.codes.wording import words
 from jobboard.domain.places.place import City, State
+from jobboard.search.unchanged import while_unchanged
 
 PARTS = ("families", "credentials", "places")
 KEPT: dict[str, tuple[Row[Any], "Known"]] = {}
@@ -75,7 +76,7 @@ def _offered() -> Any:
 
 def known(session: Session) -> Known:
     url = str(session.get_bind().engine.url)
-    state = session.execute(_state_of()).one()
+    state = while_unchanged(session, "known", lambda: session.execute(_state_of()).one())
     kept = KEPT.get(url)
     if kept is None or kept[0] != state:
         kept = KEPT[url] = (state, _read(session))
