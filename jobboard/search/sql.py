@@ -16,11 +16,11 @@ from jobboard.domain.postings.parts import FamilyTag, SpecialtyTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.search.engine import PAGE_SIZE, Result, Suggestion
 from jobboard.search.matching import base, coding, covering, family_ids, matching
-from jobboard.search.options import uncounted
 from jobboard.search.query import Query
 from jobboard.search.reading import AskedCode, Reading, understand
 from jobboard.search.reasons import Tagged, reasons
 from jobboard.search.spelling import read_again
+from jobboard.search.uncounted import uncounted
 from jobboard.search.words import Condition, any_of_word, relevance
 
 

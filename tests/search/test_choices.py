@@ -113,6 +113,23 @@ def test_the_tree_of_families_opens_where_one_is_chosen(session, a_keeper, a_pos
     assert all(option.count == 1 for option in down.values())
 
 
+def test_without_counts_every_choice_that_was_made_is_still_there(session, a_posting, known, clock):
+    a_posting("live")
+    leaf = known["family"][0]
+    query = Query(
+        family=(leaf.slug,), credential=("cpc",), need="preferred", state=("TX",), near="Houston, TX",
+        tool=("epic",), employer=("acme-health",), work=("remote",),
+    )  # fmt: skip
+    facets = SqlEngine(session).search(query, clock.now()).facets
+    checked = {(facet.name, option.value) for facet in facets for option in facet.options if option.checked}
+    assert checked == {
+        ("family", leaf.slug), ("credential", "cpc"), ("need", "preferred"), ("state", "TX"), ("miles", "25"),
+        ("tool", "epic"), ("employer", "acme-health"), ("work", "remote"),
+    }  # fmt: skip
+    (tree,) = [facet for facet in facets if facet.group == "family"]
+    assert [option.depth for option in tree.options] == list(range(leaf.depth + 1))
+
+
 def test_a_tool_of_a_posting_nobody_may_see_is_not_named(session, a_keeper, a_posting, clock):
     from tests.search.chance import tool
 
