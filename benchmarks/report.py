@@ -32,7 +32,7 @@ def about() -> Iterator[str]:
     yield "kept answer (browsing has one question, asked twenty times). Every engine answers in full: exact total, first twenty,"
     yield "counts of at least five facets and the pay floors, a facet's own choice set aside. Ours answers through its front door:"
     yield 'it looks whether anything changed, reads what was typed, and counts all its facets, not only those five. "×" says how many'
-    yield "times longer the peer takes. PostgreSQL's processor is that of its server and of the process that asks."
+    yield "times longer the peer takes, in brackets by the processor (on a busy machine only that tells). PostgreSQL's processor is that of its server and of the process that asks."
     yield ""
     yield from machine()
 
@@ -67,7 +67,9 @@ def table(measured: Measured) -> Iterator[str]:
         for engine in engines:
             peer = of[engine]
             times = median(peer.clock) / median(ours.clock)
-            cells.append(f"{median(peer.clock):.2f} ({peer.processor:.2f}), {times:.1f}×")
+            cells.append(
+                f"{median(peer.clock):.2f} ({peer.processor:.2f}), {times:.1f}× ({peer.processor / ours.processor:.1f}×)"
+            )
         yield f"| {' | '.join(cells)} |"
 
 
