@@ -58,9 +58,9 @@ def test_every_count_is_the_total_of_the_search_it_leads_to(search, suggested, a
 def test_words_of_titles_come_up_beside_the_words_before_them(suggested, a_posting):
     a_posting("live", title="Dermatology denials auditor")
     a_posting("live", title="Podiatry auditor")
-    titles = [one.label for one in suggested("dermatology den") if one.kind == "Job title"]
+    titles = [one.label for one in suggested("dermatology den") if one.kind == "Words"]
     assert titles == ["dermatology denials"]
-    assert not [one for one in suggested("podiatry den") if one.kind == "Job title"]
+    assert not [one for one in suggested("podiatry den") if one.kind == "Words"]
 
 
 @pytest.mark.parametrize("status", ["draft", "in_review", "paused", "closed", "removed"])
@@ -106,3 +106,37 @@ def test_the_route_answers_in_plain_data(browse, a_posting):
     assert found == [
         {"kind": "Employer", "label": "Acme Health", "url": "/jobs?employer=acme-health", "jobs": 1}
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "label", "query"),
+    [
+        ("remo", "Work model", "Remote", Query(work=("remote",))),
+        ("wfh", "Work model", "Remote", Query(work=("remote",))),
+        ("prn", "Type", "PRN (per diem)", Query(type=("prn",))),
+        ("per di", "Type", "PRN (per diem)", Query(type=("prn",))),
+        ("texas", "Open to", "From Texas", Query(from_state="TX")),
+        ("tx", "Open to", "From Texas", Query(from_state="TX")),
+    ],
+)
+def test_where_and_how_one_works_comes_up_as_people_say_it(suggested, a_posting, typed, kind, label, query):
+    a_posting("live", types=[parts.TypeTag(type="prn")])
+    one = by_kind(suggested(typed))[kind, label]
+    assert (one.query, one.jobs) == (query, 1)
+
+
+def test_a_state_that_no_job_is_open_to_does_not_come_up(suggested, a_posting):
+    a_posting("live", all_states=False, states=[parts.StateTag(state="OH")], states_reason="Payroll.")
+    assert ("Open to", "From Ohio") in by_kind(suggested("ohio"))
+    assert ("Open to", "From Texas") not in by_kind(suggested("texas"))
+
+
+def test_numbered_sets_come_up_by_the_beginning_of_a_number(suggested):
+    def numbers(text):
+        return [one.query.q for one in suggested(text)]
+
+    assert all(number.startswith("DRG 4") for number in numbers("drg 4"))
+    assert "DRG 470" in numbers("MS-DRG 47") and numbers("drg470") == ["DRG 470"]
+    assert numbers("drg 4701") == numbers("drg x") == []
+    assert all(number.startswith("HCC 3") for number in numbers("hcc 3"))
+    assert len(numbers("drg 4")) == len(numbers("hcc 3")) == 3

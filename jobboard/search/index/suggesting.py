@@ -2,9 +2,8 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nlargest, nsmallest
-from typing import NamedTuple
 
 from pyroaring import BitMap
 
@@ -12,19 +11,12 @@ from jobboard.domain.codes.wording import words
 from jobboard.search.engine import Suggestion
 from jobboard.search.index.catalog import Catalog
 from jobboard.search.index.columns import Columns
-from jobboard.search.query import NOTHING, Query
+from jobboard.search.index.named import Name, named
+from jobboard.search.query import Query
 
 MOST, MOST_OF_A_KIND, MOST_TYPED, LONGEST = 8, 3, 8, 100
 LAST = "\U0010ffff"
-FAMILY, TITLE = "Code family", "Job title"
-
-
-class Name(NamedTuple):
-    """Something with a name and a search of its own; `words` are all it may be found by."""
-
-    suggestion: Suggestion
-    jobs: int
-    words: frozenset[str]
+WORDS = "Words"
 
 
 class Suggester:
@@ -49,7 +41,7 @@ class Suggester:
             4 * MOST,
             self._named(typed),
             key=lambda name: (
-                not name.suggestion.label.lower().startswith(begun),
+                not name.suggestion.label.lower().removeprefix("from ").startswith(begun),
                 -name.jobs,
                 name.suggestion.label,
             ),
@@ -79,39 +71,17 @@ class Suggester:
         for word in nlargest(MOST_OF_A_KIND, counts, key=lambda word: counts[word]):
             if counts[word]:
                 said = " ".join([*before, word])
-                yield Suggestion(TITLE, said, Query(q=said), None)
+                yield Suggestion(WORDS, said, Query(q=said), None)
 
     def _read(self, catalog: Catalog, columns: Columns, listed: BitMap) -> None:
         pairs = sorted(
-            ((word, name) for name in names(catalog, columns, listed) for word in name.words),
+            ((word, name) for name in named(catalog, columns, listed) for word in name.words),
             key=lambda pair: pair[0],
         )
         self._keys, self._names = [word for word, _ in pairs], [name for _, name in pairs]
         self._titles = columns.sets["title"]
         self._title_words = sorted(word for word, held in self._titles.items() if held.intersect(listed))
         self._listed = listed
-
-
-def names(catalog: Catalog, columns: Columns, listed: BitMap) -> Iterator[Name]:
-    """Everything on the board that has a name and a listed job."""
-    said, labels = catalog.names, columns.labels
-    kinds: list[tuple[str, str, str, Iterable[tuple[object, str, str, str]]]] = [
-        ("Specialty", "specialty", "specialty",
-         ((tag.id, tag.slug, tag.label, said.specialties[tag.id]) for tag in catalog.specialties.values() if tag.shown)),
-        ("Credential", "credential", "credential",
-         ((tag.id, tag.slug, tag.label, said.credentials[tag.id]) for tag in catalog.credentials.values() if tag.shown)),
-        (FAMILY, "family", "below",
-         ((one.id, one.slug, one.label, said.families[one.id]) for one in catalog.branches.values())),
-        ("Employer", "employer", "employer", ((slug, slug, label, label) for slug, label in labels["employer"].items())),
-        ("Tool", "tool", "tool", ((slug, slug, label, label) for slug, label in labels["tool"].items())),
-    ]  # fmt: skip
-    for kind, parameter, held, things in kinds:
-        sets = columns.sets[held]
-        for value, slug, label, text in things:
-            jobs = listed.intersection_cardinality(sets[value]) if value in sets else 0
-            if jobs:
-                query = NOTHING.but(**{parameter: (slug,)})
-                yield Name(Suggestion(kind, label, query, jobs), jobs, frozenset(words(text)))
 
 
 def mixed(found: Sequence[Suggestion]) -> list[Suggestion]:

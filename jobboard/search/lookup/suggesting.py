@@ -10,15 +10,16 @@ from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.code import Code
-from jobboard.domain.codes.codeset import LAST, CodeSet, sort_key
+from jobboard.domain.codes.codeset import LAST, CodeSet
 from jobboard.domain.codes.family import Family
-from jobboard.domain.codes.reading import NAMES, read_code
+from jobboard.domain.codes.reading import NAMES
 from jobboard.search.engine import Suggestion
 from jobboard.search.query import Query
 
 MOST, SHORTEST = 3, 3
 NUMBER = re.compile(r"[0-9]{3,5}|[A-V][0-9][0-9A-Z]{1,6}|[0-9A-HX][0-9A-HJ-NP-Z]{2,6}")
-NAMED = re.compile(r"(?:MS-?)?DRG|(?:CMS-?)?HCC")
+NAMED = re.compile(r"(?:MS-?)?(?P<drg>DRG)|(?:CMS-?)?HCC")
+COUNTED = re.compile(r"#?:?(?P<number>[0-9]{1,3})")
 
 
 def suggested_codes(session: Session, text: str) -> list[Suggestion]:
@@ -34,10 +35,9 @@ def beginnings(text: str) -> Iterator[tuple[CodeSet, str, str]]:
     plain = "".join(text.upper().split())
     if len(plain) > 12 or not any(char.isdigit() for char in plain):
         return
-    if NAMED.match(plain):
-        for typed in read_code(text):
-            key = sort_key(typed.code_set, typed.code)
-            yield typed.code_set, key, key
+    if named := NAMED.match(plain):
+        counted = COUNTED.fullmatch(plain, named.end())
+        yield from numbered(bool(named["drg"]), counted["number"]) if counted else ()
         return
     key = plain.replace(".", "")
     if not NUMBER.fullmatch(key):
@@ -49,6 +49,15 @@ def beginnings(text: str) -> Iterator[tuple[CodeSet, str, str]]:
         yield CodeSet.HCPCS, key, key + LAST
     if "." not in plain:
         yield CodeSet.ICD10PCS, key, key + LAST
+
+
+def numbered(is_drg: bool, number: str) -> Iterator[tuple[CodeSet, str, str]]:
+    """Numbers that begin so. A DRG is written with three digits, so 4 begins 400; a risk category 3 is 3, 35 or 300."""
+    if is_drg:
+        yield CodeSet.MSDRG, f"{number:0<3}", f"{number:9<3}"
+        return
+    for more in range(4 - len(number)):
+        yield CodeSet.HCC, f"{number}{'0' * more}".zfill(3), f"{number}{'9' * more}".zfill(3)
 
 
 @cache
