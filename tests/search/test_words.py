@@ -4,8 +4,9 @@ import pytest
 from sqlalchemy import select
 
 from jobboard.domain.codes.credential import Credential
+from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.postings import terms
-from jobboard.domain.postings.parts import CredentialTag
+from jobboard.domain.postings.parts import CredentialTag, SpecialtyTag
 from jobboard.domain.postings.terms import Apprentices, CredentialNeed
 from jobboard.domain.wording.saying import Said
 from jobboard.domain.wording.saying_group import add
@@ -154,3 +155,11 @@ def test_apprentices_are_sent_first_where_they_are_simply_welcome(session, by_in
     a_posting("live", title="Coder, with conditions", experience_months=0, **condition)
     a_posting("live", title="Coder, welcome", experience_months=0, apprentices=Apprentices.YES)
     assert titles(session, by_index(apprentice=True)) == ["Coder, welcome", "Coder, with conditions"]
+
+
+def test_words_in_quotes_are_read_by_people_and_no_synonym_answers_them(session, by_index, a_posting):
+    crs = session.scalars(select(Specialty).where(Specialty.synonyms.contains("proctology"))).one()
+    a_posting("live", title="Surgery coder", specialties=[SpecialtyTag(specialty_id=crs.id, specialty=crs)])
+    assert by_index(q="proctology").total == by_index(q=f'"{crs.name}"').total == 1
+    assert by_index(q='"proctology"').total == 0
+    assert by_index(q="surgery -proctology").total == 1

@@ -92,8 +92,10 @@ def read(session: Session) -> Catalog:
         place={row.id: place for place, row in enumerate(families)},
         states=tuple((row.code, row.name) for row in states if row.region),
         names=Names(
-            specialties={row.id: f"{row.name} {row.synonyms}" for row in specialties},
-            families={row.id: f"{row.label} {row.synonyms}" for row in families},
+            specialties={row.id: row.name for row in specialties},
+            specialties_also={row.id: row.synonyms for row in specialties},
+            families={row.id: row.label for row in families},
+            families_also={row.id: row.synonyms for row in families},
             credentials={row.id: row.abbreviation for row in credentials},
             states={row.code: row.name for row in states},
         ),

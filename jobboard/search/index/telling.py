@@ -22,10 +22,12 @@ BY_PIECE = (PayUnit.CHART, PayUnit.ENCOUNTER)
 
 @dataclass(frozen=True)
 class Names:
-    """What the tags of a posting are called, by their ids: with synonyms where people say them."""
+    """What the tags of a posting are called, by their ids, and what else people call specialties and families."""
 
     specialties: Mapping[int, str]
     families: Mapping[int, str]
+    specialties_also: Mapping[int, str]
+    families_also: Mapping[int, str]
     credentials: Mapping[int, str]
     states: Mapping[str, str]
 
@@ -38,6 +40,10 @@ def told(document: Document, names: Names) -> dict[str, list[str]]:
         "specialty": [names.specialties[id] for id in parts["specialties"]],
         "family": [names.families[id] for id, _ in parts["families"]],
         "credential": [names.credentials[id] for id, _ in parts["credentials"]],
+        "also": [
+            *(names.specialties_also[id] for id in parts["specialties"]),
+            *(names.families_also[id] for id, _ in parts["families"]),
+        ],
         "employer": [document.employer_name],
         "tool": parts["tools"],
         "duty": list(duties(document)),

@@ -17,6 +17,7 @@ WEIGHTS = {
     "title": 8.0,
     "specialty": 5.0,
     "family": 2.0,
+    "also": 1.5,
     "credential": 4.0,
     "employer": 3.0,
     "tool": 3.0,
@@ -28,6 +29,8 @@ SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
 ANOTHER_WAY = 0.6
 HEAP = 64_000_000
 ANALYZER = "board"
+# What no reader sees is no answer to words in quotes, and no reason to keep a job out.
+UNSEEN = "also"
 
 
 def analyzer() -> Any:
@@ -108,11 +111,12 @@ class Texts:
     def _any_way(self, term: Term) -> Any:
         """What was typed tells most; another way of saying it a little less, the beginning of a longer word less still."""
         ways = []
+        fields = [name for name in WEIGHTS if name != UNSEEN or not (term.exact or term.minus)]
         for place, said in enumerate(term.ways):
             tokens = [stem for word in words(said) for stem in self.analyzer.analyze(word)]
             share = ANOTHER_WAY if place else 1.0
             if tokens:
-                ways += [(tantivy.Occur.Should, self._in(name, tokens, share)) for name in WEIGHTS]
+                ways += [(tantivy.Occur.Should, self._in(name, tokens, share)) for name in fields]
             if not place and not term.exact and len(tokens) == 1 and len(tokens[0]) >= SHORTEST_BEGINNING:
                 ways += [(tantivy.Occur.Should, longer) for longer in self._longer(tokens[0], words(said)[0])]
         return tantivy.Query.boolean_query(ways) if ways else tantivy.Query.empty_query()
