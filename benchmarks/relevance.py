@@ -88,8 +88,9 @@ def summary(outcomes: dict[str, list[Outcome]]) -> Iterable[str]:
 
 
 def worst(judged: Sequence[Outcome]) -> Iterable[str]:
-    yield f"The {WORST} worst:"
-    for one in sorted(judged, key=lambda one: one.figures.ndcg)[:WORST]:
+    yield f"The {WORST} worst of those tuned on:"
+    seen = (one for one in judged if not one.asked.held_out)
+    for one in sorted(seen, key=lambda one: one.figures.ndcg)[:WORST]:
         yield line(f"  {one.asked.q[:31]}", len(one.answers), one.figures)
 
 
