@@ -24,7 +24,7 @@ ANALYZE;
 """
 LISTED = "closes > :now"
 FLOORS = ", ".join(f"sum(pay >= {floor})" for floor in PAY_FLOORS)
-BEST = "SELECT rowid FROM text WHERE text MATCH :match AND rowid IN (SELECT number FROM hit) ORDER BY bm25(text, 8, 4, 1) LIMIT :page"
+BEST = "SELECT rowid FROM text WHERE text MATCH :match AND +rowid IN (SELECT number FROM hit) ORDER BY bm25(text, 8, 4, 1) LIMIT :page"
 
 
 class FullText:
