@@ -1,9 +1,9 @@
 """What every public answer of the board is made from, in one look at the database: while it stands, so do the answers."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Engine, bindparam, func, select
 
 from jobboard.domain.base import UTCDateTime
 from jobboard.domain.codes.code import Release
@@ -13,8 +13,10 @@ from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import Status
 from jobboard.domain.wording.saying_group import SayingGroup
 from jobboard.search.index.keeper import WINDOW
+from jobboard.search.unchanged import written
 
 Standing = tuple[Any, ...]
+SEEN = "the board as it was seen"
 
 LAST = select(func.max(PostingChange.id)).scalar_subquery()
 NOW: Any = bindparam("now", type_=UTCDateTime())
@@ -32,12 +34,45 @@ LOOK = select(
     # The next moment at which one of them is no longer listed.
     select(func.min(Posting.closes_at))
     .where(Posting.status == Status.LIVE, Posting.closes_at > NOW)
-    .scalar_subquery(),
+    .scalar_subquery()
+    .label("closing"),
 )
 
 
-def standing(connection: Connection, now: datetime) -> Standing:
+class Seen(NamedTuple):
+    """One look, what the database's counters said just before it, and until when it holds if they go on saying so."""
+
+    written: object
+    look: tuple[Any, ...]
+    since: datetime
+    until: datetime | None
+
+    def holds(self, written: object, now: datetime) -> bool:
+        return self.written == written and self.since <= now and (self.until is None or now < self.until)
+
+
+def standing(engine: Engine, now: datetime) -> Standing:
     """Equal for two moments of one minute between which nothing changed. Days begin and end on whole minutes everywhere,
-    so what opens by its date is not late; a count of "the last 24 hours" may be a minute old."""
-    look = connection.execute(LOOK, {"now": now}).one()
-    return (*look, now.replace(second=0, microsecond=0))
+    so what opens by its date is not late; a count of "the last 24 hours" may be a minute old.
+
+    SQLite's own counters say in microseconds that nobody wrote since the last look, so it is not repeated.
+    """
+    return (*look_at(engine, now), now.replace(second=0, microsecond=0))
+
+
+def look_at(engine: Engine, now: datetime) -> tuple[Any, ...]:
+    if engine.dialect.name != "sqlite":
+        with engine.connect() as connection:
+            return tuple(connection.execute(LOOK, {"now": now}).one())
+    held = engine.raw_connection()
+    try:
+        seen: Seen | None = held.info.get(SEEN)
+        if seen is not None and seen.holds(written(held.driver_connection), now):
+            return seen.look
+    finally:
+        held.close()
+    with engine.connect() as connection:
+        before = written(connection.connection.driver_connection)
+        row = connection.execute(LOOK, {"now": now}).one()
+        connection.info[SEEN] = Seen(before, tuple(row), now, row.closing)
+        return tuple(row)

@@ -1,12 +1,17 @@
 """What was found stays found while nobody wrote: SQLite tells in microseconds whether anything was committed since."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
 Found = TypeVar("Found")
 KEPT = "found while unchanged"
+
+
+def written(raw: Any) -> tuple[object, int]:
+    """Equal for two moments of one connection of SQLite between which nothing was committed by anybody."""
+    return raw.execute("PRAGMA data_version").fetchone(), raw.total_changes
 
 
 def while_unchanged(session: Session, name: str, look: Callable[[], Found]) -> Found:
@@ -18,12 +23,9 @@ def while_unchanged(session: Session, name: str, look: Callable[[], Found]) -> F
     connection = session.connection()
     if connection.dialect.name != "sqlite":
         return look()
-    raw = connection.connection.driver_connection
-    assert raw is not None
-    changed = raw.total_changes
-    if changed != connection.info.get("changed at begin"):
+    state = written(connection.connection.driver_connection)
+    if state[1] != connection.info.get("changed at begin"):
         return look()
-    state = (raw.execute("PRAGMA data_version").fetchone(), changed)
     kept: dict[str, tuple[object, Found]] = connection.info.setdefault(KEPT, {})
     if name not in kept or kept[name][0] != state:
         kept[name] = (state, look())

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from flask import Flask, Response, current_app, request
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 
 NAMED, PLAIN = "static", "static_plain"
 ENDPOINTS = (NAMED, PLAIN)
@@ -30,6 +31,15 @@ def name_of(folder: Path) -> str:
 def open_files(app: Flask) -> None:
     app.add_url_rule("/static/<path:filename>", endpoint=PLAIN, view_func=plain)
     app.after_request(keep_for_long)
+    app.session_interface = SessionsOfPages()
+
+
+class SessionsOfPages(SecureCookieSessionInterface):
+    """The files are the same for everybody: no session is written with them, and their answers vary with no cookie."""
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        if request.endpoint not in ENDPOINTS:
+            super().save_session(app, session, response)
 
 
 def plain(filename: str) -> Response:

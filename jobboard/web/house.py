@@ -17,20 +17,22 @@ from jobboard.web.kept import open_kept
 from jobboard.web.moderation.desk import desk as moderation
 from jobboard.web.searches.desk import desk as searches
 from jobboard.web.searching import open_search
+from jobboard.web.strangers import open_front_door
 from jobboard.web.tracking.desk import desk as tracking
 
 
 def open_house(app: Flask) -> None:
     """Converters, security, error pages, page furniture, then every desk."""
     app.url_map.converters["id"] = IdConverter
-    compression.compress(app)  # first here is last to see an answer
+    open_kept(app)
+    open_front_door(app)  # first here is last to see an answer
+    compression.compress(app)
     files.open_files(app)
     headers.watch(app)
     security.init_security(app)
     errors.register(app)
     ui.furnish(app)
     open_search(app)
-    open_kept(app)
     for desk in (jobs, codes, account, employers, applicants, searches, alerts, tracking, moderation, admin):
         app.register_blueprint(desk)
     if app.config["DEVELOPMENT"]:

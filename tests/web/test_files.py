@@ -19,6 +19,7 @@ def test_a_file_is_kept_for_a_year_under_the_name_of_its_content(app, address):
     answer = app.test_client().get(address, buffered=True)
     assert answer.status_code == 200
     assert (answer.cache_control.max_age, answer.cache_control.immutable) == (YEAR, True)
+    assert "Cookie" not in answer.vary
 
 
 @pytest.mark.parametrize("path", ["/static/js/enhance.js", "/static/0123456789ab/js/enhance.js"])

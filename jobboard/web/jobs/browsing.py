@@ -15,8 +15,8 @@ from jobboard.search.landing.page import REMOTE, Landing
 from jobboard.search.landing.ways import Ways
 from jobboard.web.jobs.addresses import landing_path, whole
 from jobboard.web.jobs.desk import desk
-from jobboard.web.kept import alike_for_strangers
 from jobboard.web.searching import index_now
+from jobboard.web.strangers import alike_for_strangers
 
 KINDS = {"specialty": "By specialty", "state": "By the state you live in", "credential": "By credential"}
 

@@ -11,8 +11,8 @@ from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.matched import reasons_of
 from jobboard.web.jobs.results import answer, headline
-from jobboard.web.kept import alike_for_strangers
 from jobboard.web.searching import keeper
+from jobboard.web.strangers import alike_for_strangers
 
 PRIVATE = (
     "/me/",

@@ -22,8 +22,8 @@ from jobboard.web.jobs.breadcrumbs import breadcrumbs
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.headings import heading, short, small
 from jobboard.web.jobs.nearby import asked, hiring, near, places
-from jobboard.web.kept import alike_for_strangers
 from jobboard.web.searching import index_now, keeper
+from jobboard.web.strangers import alike_for_strangers
 
 
 @desk.get("/jobs/<any(remote):work>")

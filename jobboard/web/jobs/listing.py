@@ -31,7 +31,7 @@ def drawn(
     stand = found.standings(db.session, ids, clock.now())
     keys = {id: (stand[id], tuple(reasons.get(id, ())), code, code_url) for id in ids if id in stand}
     marks = marks_of(list(keys))
-    html = {id: kept.find(key) for id, key in keys.items() if id not in marks and templates_stay()}
+    html = {id: kept.find(key) for id, key in keys.items() if id not in marks and templates_stay(current_app)}
     missing = [id for id in keys if html.get(id) is None]
     for card in shown(missing, reasons, code, code_url) if missing else ():
         html[card["id"]] = fresh = draw(card)

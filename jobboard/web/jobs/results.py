@@ -19,8 +19,8 @@ from jobboard.web.jobs.addresses import posting_path, whole
 from jobboard.web.jobs.chips import chips, in_words
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.paging import paging
-from jobboard.web.kept import alike_for_strangers
 from jobboard.web.searching import keeper
+from jobboard.web.strangers import alike_for_strangers
 
 LONGEST_RECENT = 80
 ANY = "~"  # stands for a value in an address that is made for many

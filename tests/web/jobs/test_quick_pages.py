@@ -65,6 +65,39 @@ def test_a_kept_page_travels_compressed_too(stranger, a_posting):
     assert "Content-Encoding" not in plain.headers
 
 
+def test_a_kept_page_is_the_same_to_the_last_header_whoever_may_decompress_it(stranger, a_posting):
+    a_posting("live")
+    for asked in ({}, {"Accept-Encoding": "gzip"}, {"Accept-Encoding": "gzip;q=0"}):
+        first, again = [stranger("/jobs?q=coder", **asked) for _ in range(3)][1:]
+        assert again.data == first.data
+        shown = [{name: value for name, value in page.headers if name != "Date"} for page in (first, again)]
+        assert shown[0] == shown[1]
+        assert ("Content-Encoding" in again.headers) is (asked == {"Accept-Encoding": "gzip"})
+
+
+def test_who_has_the_page_already_is_told_so_and_it_is_kept_for_the_next(stranger, a_posting, session, acme):
+    a_posting("live")
+    stranger("/jobs")
+    tag = stranger("/jobs").headers["ETag"]
+    acme.name = "Acme for a moment"
+    assert stranger("/jobs", **{"If-None-Match": tag}).status_code == 200
+    acme.name = "Acme Health"
+    tag = stranger("/jobs.json").headers["ETag"]
+    assert stranger("/jobs.json", **{"If-None-Match": tag}).status_code == 304
+    assert stranger("/jobs.json").status_code == 200
+
+
+def test_a_kept_page_goes_to_no_other_host_method_or_part(app, stranger, a_posting):
+    a_posting("live")
+    for _ in range(3):
+        stranger("/jobs")
+    client = app.test_client()
+    assert client.get("/jobs", headers={"Host": "evil.example.net"}).status_code == 400
+    assert client.post("/jobs").status_code == 405
+    assert client.head("/jobs").data == b""
+    assert "no-store" in with_cookie(app).headers["Cache-Control"]
+
+
 def changes(session, acme, mira, posting, clock):
     """What people do to a posting and its employer: what happens, and the words that are seen from then on, or gone."""
 
