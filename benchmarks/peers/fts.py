@@ -22,6 +22,7 @@ CREATE INDEX posting_place ON posting (lat, lon) WHERE lat IS NOT NULL;
 INSERT INTO text(text) VALUES ('optimize');
 ANALYZE;
 """
+FEW = 8
 LISTED = "closes > :now"
 FLOORS = ", ".join(f"sum(pay >= {floor})" for floor in PAY_FLOORS)
 BEST = "SELECT rowid FROM text WHERE text MATCH :match AND +rowid IN (SELECT number FROM hit) ORDER BY bm25(text, 8, 4, 1) LIMIT :page"
@@ -66,19 +67,24 @@ class FullText:
         given = {"now": now, "page": PAGE, "match": match(asked), "floor": asked.floor}
         self._hold(asked, given)
         total, *_ = self.db.execute(
-            f"SELECT count(*), {FLOORS} FROM hit JOIN posting USING (number)"
+            f"SELECT count(*), {FLOORS} FROM hit CROSS JOIN posting USING (number)"
         ).fetchone()
         self.db.execute(self._order(asked), given).fetchall()
-        self.db.execute("SELECT tag, count(*) FROM hit JOIN tag ON posting = number GROUP BY tag").fetchall()
+        self.db.execute(
+            "SELECT tag, count(*) FROM hit CROSS JOIN tag ON posting = number GROUP BY tag"
+        ).fetchall()
         for tag in asked.tags:
             self._hold(asked, given, without=tag)
-            own = "SELECT tag, count(*) FROM hit JOIN tag ON posting = number WHERE tag BETWEEN ? AND ? GROUP BY tag"
+            own = f"SELECT tag, count(*) FROM hit {join} tag ON posting = number WHERE tag BETWEEN ? AND ? GROUP BY tag"
             self.db.execute(own, facet_span(tag)).fetchall()
         return int(total)
 
     def suggest(self, asked: Question, now: int) -> int:
         wanted = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY doc DESC LIMIT 8"
         return len(self.db.execute(wanted, (asked.beginning, asked.beginning + "{")).fetchall())
+
+    def _all(self) -> int:
+        return int(self.db.execute("SELECT max(number) FROM posting").fetchone()[0])
 
     def _hold(self, asked: Question, given: dict[str, object], without: int | None = None) -> None:
         """Put what is found into `hit`."""
@@ -109,7 +115,7 @@ class FullText:
             if asked.sort == "pay"
             else "published DESC"
         )
-        return f"SELECT number FROM hit JOIN posting USING (number) ORDER BY {by} LIMIT :page"
+        return f"SELECT number FROM hit CROSS JOIN posting USING (number) ORDER BY {by} LIMIT :page"
 
     def memory(self) -> int:
         """Bytes kept beside the process's own: none, it is part of the process."""
