@@ -1,21 +1,19 @@
 """What every template may use: who is here, what they may do, and how moments and money are said."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
-from functools import lru_cache
-from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import nh3
 from flask import Flask, current_app
 from markdown_it import MarkdownIt
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from jobboard import clock
 from jobboard.domain.permissions import may
 from jobboard.domain.postings import pay
 from jobboard.web import charts
+from jobboard.web.choices import furnish_choices
 from jobboard.web.door import someone
 from jobboard.web.navigation import site_nav
 
@@ -35,8 +33,8 @@ def furnish(app: Flask) -> None:
         "now": lambda: clock.now(),
         "site_nav": site_nav,
         "icons_file": f"{app.static_url_path}/icons.svg",
-        "ticks": ticks,
     }
+    furnish_choices(app)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.context_processor(surroundings)
 
@@ -104,44 +102,3 @@ def ago(value: datetime | None) -> str:
 
 def percent(value: object) -> str:
     return f"{value}%"
-
-
-@lru_cache(maxsize=8192)
-def plain(text: str) -> str:
-    """Escaped, and remembered: the names of choices are the same on every page."""
-    return str(escape(text))
-
-
-def as_option(option: Any) -> Any:
-    """Choices may be given as dicts, where templates show off the components."""
-    if isinstance(option, dict):
-        return SimpleNamespace(**({"count": None, "checked": False} | option))
-    return option
-
-
-TICK = """<div class="choice choice-facet">
-  <input type="checkbox" name="{name}" value="{value}" id="{id}"{checked}>
-  <label for="{id}">{label}</label>{count}
-</div>
-"""
-COUNT = '<span class="facet-count" aria-label="{0} jobs">{0:,}</span>'
-
-
-def ticks(
-    name: str, key: str, options: Iterable[Any], more: int | None = None, folded: bool = False
-) -> Markup:
-    """The ticks of `facet`: the first `more` and those that hold, or (`folded`) all others. A page has hundreds of them, and
-    a macro for each would take longer than everything else on it."""
-    drawn = [
-        TICK.format(
-            name=plain(name),
-            value=plain(option.value),
-            id=plain(f"{key}-{option.value}"),
-            checked=" checked" if option.checked else "",
-            label=plain(option.label),
-            count="" if option.count is None else COUNT.format(int(option.count)),
-        )
-        for place, option in enumerate(map(as_option, options))
-        if bool(more and place >= more and not option.checked) is folded
-    ]
-    return Markup("".join(drawn))  # noqa: S704 - every part was escaped above

@@ -70,8 +70,14 @@ async function show(url, anew) {
   }
 }
 
+// How the same control is found on the fresh page: a tick has no id, but its name and value are its own.
+function named(control) {
+  if (control?.id) return `#${CSS.escape(control.id)}`;
+  return control?.name && `:not([type="hidden"])[name="${CSS.escape(control.name)}"][value="${CSS.escape(control.value)}"]`;
+}
+
 function swap(page) {
-  const focused = document.activeElement?.id;
+  const focused = named(document.activeElement);
   const open = [...document.querySelectorAll("[data-swap] details[open]")].map((part) => part.id).filter(Boolean);
   for (const old of document.querySelectorAll("[data-swap]")) {
     const fresh = page.getElementById(old.id);
@@ -81,7 +87,7 @@ function swap(page) {
   mark();
   remember();
   document.title = page.title;
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (focused) document.querySelector(focused)?.focus({ preventScroll: true });
   const spoken = document.querySelector("[data-announce]");
   if (spoken) say(spoken.textContent.trim());
 }
