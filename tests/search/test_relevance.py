@@ -6,7 +6,7 @@ import pytest
 
 from tests.search.judged import floor
 from tests.search.judged.conditions import holds
-from tests.search.judged.grading import HERE, asked, grades, recorded, resolve, table
+from tests.search.judged.grading import SETS, asked, every_query, grades, recorded, resolve, table
 from tests.search.judged.judging import Figures, judge, mean, ours
 from tests.search.judged.measures import ndcg, recall, reciprocal_rank
 from tests.search.judged.sown import sown
@@ -16,7 +16,7 @@ GRADES = {"a": 3, "b": 2, "c": 1}
 
 @pytest.fixture(scope="module")
 def board(tmp_path_factory):
-    with sown(tmp_path_factory.mktemp("judged"), (HERE / "queries.csv").read_text()) as board:
+    with sown(tmp_path_factory.mktemp("judged"), every_query()) as board:
         yield board
 
 
@@ -25,33 +25,42 @@ def posting_with(board, **said):
     return replace(first, seed=replace(first.seed, **said))
 
 
-def test_no_change_makes_the_answers_worse(board):
-    fallen = floor.fallen(mean(judge(ours(board), asked(), recorded())))
+BOTH = pytest.mark.parametrize("folder", SETS.values(), ids=SETS.keys())
+
+
+@BOTH
+def test_no_change_makes_the_answers_worse(board, folder):
+    fallen = floor.fallen(mean(judge(ours(board), asked(folder), recorded(folder))), folder)
     assert not fallen, f"{fallen}: see `make bench-relevance` for the searches that are answered worse."
 
 
 def test_a_figure_may_toss_about_its_floor_and_not_fall(monkeypatch):
-    monkeypatch.setattr(floor, "reached", lambda: {"ndcg": 0.9, "recall_20": 0.8})
+    monkeypatch.setattr(floor, "reached", lambda _: {"ndcg": 0.9, "recall_20": 0.8})
     assert floor.fallen(Figures(0.896, 0.8, 0, 0)) == []
     assert len(floor.fallen(Figures(0.89, 0.79, 0, 0))) == 2
 
 
-def test_the_grades_written_down_are_those_of_the_rules(board):
-    assert recorded() == resolve(board.postings), (
+@BOTH
+def test_the_grades_written_down_are_those_of_the_rules(board, folder):
+    assert recorded(folder) == resolve(board.postings, folder), (
         "Run `python benchmarks/relevance.py --grade` and read what changed."
     )
 
 
 def test_every_judged_search_is_asked_once_and_has_a_right_answer():
-    queries = asked()
+    queries = [query for folder in SETS.values() for query in asked(folder)]
+    right = [
+        id for folder in SETS.values() for id, found in recorded(folder).items() if max(found.values()) >= 2
+    ]
     assert len({query.id for query in queries}) == len(queries) >= 200
     assert len({(query.q, query.filters) for query in queries}) == len(queries)
-    assert {id for id, graded in recorded().items() if max(graded.values()) >= 2} == {q.id for q in queries}
+    assert set(right) == {query.id for query in queries}
 
 
-def test_a_third_is_held_out():
-    held = [query for query in asked() if query.held_out]
-    assert 0.28 < len(held) / len(asked()) < 0.38
+@BOTH
+def test_a_third_is_held_out(folder):
+    held = [query for query in asked(folder) if query.held_out]
+    assert 0.28 < len(held) / len(asked(folder)) < 0.38
 
 
 def test_what_is_asked_for_twice_is_worth_the_lesser_of_the_two(board):

@@ -10,6 +10,8 @@ from zlib import crc32
 from tests.search.judged.conditions import Judged, holds
 
 HERE = Path(__file__).parent
+# Two sets by two people who had not seen each other's: what was tuned on the one is proved on the other.
+SETS = {"first set": HERE, "second set": HERE / "second"}
 BEST = 3
 GRADES = {"best": BEST, "good": 2, "fair": 1}
 
@@ -39,12 +41,17 @@ class Asked:
         return crc32(self.id.encode()) % 3 == 0
 
 
-def asked() -> list[Asked]:
-    return [Asked(**row) for row in table("queries.csv")]
+def asked(folder: Path = HERE) -> list[Asked]:
+    return [Asked(**row) for row in table("queries.csv", folder)]
 
 
-def table(name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader((HERE / name).read_text(encoding="utf-8").splitlines()))
+def table(name: str, folder: Path = HERE) -> list[dict[str, str]]:
+    return list(csv.DictReader((folder / name).read_text(encoding="utf-8").splitlines()))
+
+
+def every_query() -> str:
+    """The text of both sets, for the codes that stand in it."""
+    return "\n".join((folder / "queries.csv").read_text(encoding="utf-8") for folder in SETS.values())
 
 
 def grades(
@@ -67,23 +74,23 @@ def grade(rule: Mapping[str, str], posting: Judged) -> int:
     return next((worth for name, worth in GRADES.items() if holds(rule[name], posting)), 0)
 
 
-def resolve(postings: Sequence[Judged]) -> dict[str, dict[str, int]]:
-    """Query's id -> its grades, by the rules."""
+def resolve(postings: Sequence[Judged], folder: Path = HERE) -> dict[str, dict[str, int]]:
+    """Query's id -> its grades, by the rules. The topics are shared."""
     topics = {row["name"]: row for row in table("topics.csv")}
-    return {query.id: grades(query, topics, postings) for query in asked()}
+    return {query.id: grades(query, topics, postings) for query in asked(folder)}
 
 
-def recorded() -> dict[str, dict[str, int]]:
+def recorded(folder: Path = HERE) -> dict[str, dict[str, int]]:
     """The grades as they were written down."""
     found: dict[str, dict[str, int]] = {}
-    for row in table("grades.csv"):
+    for row in table("grades.csv", folder):
         found.setdefault(row["id"], {}).update(dict.fromkeys(row["postings"].split(), int(row["grade"])))
     return found
 
 
-def record(resolved: Mapping[str, Mapping[str, int]]) -> None:
+def record(resolved: Mapping[str, Mapping[str, int]], folder: Path = HERE) -> None:
     """Write the grades down: one line a query and grade."""
-    with (HERE / "grades.csv").open("w", encoding="utf-8", newline="") as file:
+    with (folder / "grades.csv").open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(("id", "grade", "postings"))
         for id, graded in resolved.items():
