@@ -13,8 +13,11 @@ from jobboard.search.understanding.asking import Asked, Reader
 from jobboard.search.understanding.known_codes import in_full
 from jobboard.search.understanding.meant import AskedCode, Point, Term
 from jobboard.search.understanding.names import named
+from jobboard.search.understanding.pay_in import comparable
 from jobboard.search.understanding.pieces import written
 from jobboard.search.understanding.terms import terms_of
+
+NO_AMOUNTS = "Pay is searched from an amount an hour or a year upwards; other amounts are not looked for."
 
 __all__ = ["AskedCode", "Point", "Reading", "Term", "understand"]
 
@@ -51,6 +54,8 @@ def understand(session: Session, query: Query, on: date) -> Reading:
     codes = tuple(asked.codes)
     if reader and len(codes) == 1:
         codes = (in_full(session, codes[0], reader.known),)
-    terms = terms_of(asked.rest, sayings_of(session)) if asked.rest else ()
-    messages = (*asked.messages, *names.messages)
+    looked_for = comparable(asked.rest)
+    terms = terms_of(looked_for, sayings_of(session)) if looked_for else ()
+    amounts = (NO_AMOUNTS,) if len(looked_for) < len(asked.rest) else ()
+    messages = (*asked.messages, *amounts, *names.messages)
     return Reading(known, codes, written(asked.rest), terms, names.labels, messages, names.near)

@@ -9,7 +9,7 @@ from sqlalchemy import delete
 
 from jobboard.domain.places.place import Zip
 from jobboard.search.query import Query
-from jobboard.search.reading import understand
+from jobboard.search.reading import NO_AMOUNTS, understand
 from jobboard.search.understanding import asking
 from tests.conftest import MONDAY
 from tests.search.typed import CHOICES, CODES, EVERYTHING, WORDS, ZIPS
@@ -180,6 +180,38 @@ def test_a_range_knows_which_part_each_family_holds(read):
 )
 def test_a_term_leads_with_what_was_typed(read, typed, first):
     assert read(typed).terms[0].ways[0] == first
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted", "denied"),
+    [
+        ("inpatient coder no weekends", ["inpatient"], ["weekend"]),
+        ("coder without billing or audits", [], ["billing", "audit"]),
+        ("emergency, not facility", ["emergency"], ["facility"]),
+        ("outpatient, not remote", ["outpatient"], ["remote"]),
+        ("no degree and auditing", ["degree", "audit"], []),
+        ("weekends or nights", ["weekend", "night"], []),
+    ],
+)
+def test_what_is_plainly_denied_may_not_be_declared(read, typed, wanted, denied):
+    found = read(typed)
+    assert found.query.q == typed.replace(",", "") and not found.query.work
+    assert [term.ways[0] for term in found.terms if not term.minus] == wanted
+    assert [term.ways[0] for term in found.terms if term.minus and term.declared] == denied
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("hcc under $30", ["hcc"]),
+        ("hcc up to $80k a year", ["hcc"]),
+        ("hcc $3 per chart", ["hcc", "per chart"]),
+    ],
+)
+def test_an_amount_that_is_never_compared_is_not_looked_for_and_said(read, typed, first):
+    found = read(typed)
+    assert [term.ways[0] for term in found.terms] == first
+    assert found.messages == (NO_AMOUNTS,)
 
 
 def test_quotes_and_minus_are_told_apart(read):

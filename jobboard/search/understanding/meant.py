@@ -11,11 +11,13 @@ from jobboard.domain.codes.finding import Found
 @dataclass(frozen=True)
 class Term:
     """One thing to look for. `ways` are the ways of saying it, each a text of one or more words, what was typed first;
-    of an `exact` one nothing but those very words counts, and a `minus` may not stand there."""
+    of an `exact` one nothing but those very words counts, and a `minus` may not stand there; a `declared` one counts in the
+    title and in what the posting declares, not in its text."""
 
     ways: tuple[str, ...]
     exact: bool = False
     minus: bool = False
+    declared: bool = False
 
 
 @dataclass(frozen=True)

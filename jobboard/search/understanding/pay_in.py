@@ -53,6 +53,18 @@ def pay_in(pieces: Sequence[Piece]) -> tuple[Floor | None, list[Piece]]:
     return found, without(pieces, taken)
 
 
+def comparable(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without amounts that no search compares, `under $30`, and without the amount in `$3 per chart`."""
+    taken: set[int] = set()
+    for at, piece in enumerate(pieces):
+        amount = AMOUNT.fullmatch(_plain(piece)) if piece.key else None
+        first = leading(pieces, at, BEFORE | CEILINGS | {"to"}).start if amount else at
+        if amount and (amount["sign"] or any(one.key in CEILINGS for one in pieces[first:at])):
+            _, end = _unit_at(pieces, at + 1) or ("", at + 1)
+            taken.update(range(first, end))
+    return without(pieces, taken)
+
+
 def _floor_at(pieces: Sequence[Piece], at: int) -> tuple[Floor, int, int] | None:
     """The floor named at a place, from where and up to where; None when there is none."""
     key = _plain(pieces[at])

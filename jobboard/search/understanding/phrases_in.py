@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from jobboard.domain.postings.terms import EmploymentType, WorkModel
 from jobboard.search.understanding.pieces import JOINS, Piece, leading, without
+from jobboard.search.understanding.unwanted import DENIALS
 
 
 class Choice(NamedTuple):
@@ -49,6 +50,26 @@ OTHERWISE = (
 )
 LEADS = JOINS | frozenset(("only", "open", "accepts", "accepting", "certified", "based"))
 YEARS = re.compile(r"(\d{1,2})\+?")
+OF_WHAT = frozenset(("of", "coding", "coder", "medical", "work", "working"))
+BEFORE_YEARS = LEADS | frozenset(
+    (
+        "have",
+        "i",
+        "over",
+        "under",
+        "least",
+        "most",
+        "than",
+        "more",
+        "less",
+        "up",
+        "minimum",
+        "min",
+        "max",
+        "only",
+        "about",
+    )
+)
 MOST_YEARS = 40
 Table = Mapping[str, Sequence[tuple[int, str, Choice | None]]]
 
@@ -79,7 +100,8 @@ def phrases_in(pieces: Sequence[Piece], phrases: Table) -> tuple[list[Choice], l
     for start, end, choice in _matches(pieces, phrases):
         if choice is not None:
             found.append(choice)
-            taken.update(range(start, end), leading(pieces, start, LEADS))
+            leads = BEFORE_YEARS if choice.name == "experience_max" else LEADS
+            taken.update(range(start, end), leading(pieces, start, leads))
             need = _need_at(pieces, end) if choice.name == "credential" else None
             if need is not None:
                 found.append(need)
@@ -91,6 +113,8 @@ def _matches(pieces: Sequence[Piece], phrases: Table) -> Iterator[tuple[int, int
     at = 0
     while at < len(pieces):
         match = _experience_at(pieces, at) or _match_at(pieces, at, phrases)
+        if match is not None and _is_denied(pieces, at, match[2]):
+            match = None
         if match is not None:
             yield match
         at = match[1] if match else at + 1
@@ -114,11 +138,20 @@ def _need_at(pieces: Sequence[Piece], at: int) -> Choice | None:
     return Choice("need", key) if key in ("required", "preferred") else None
 
 
+def _is_denied(pieces: Sequence[Piece], at: int, choice: Choice | None) -> bool:
+    """`not remote`: a choice that is not wanted is no choice. Other names for what is lacking are (`no experience`)."""
+    return at > 0 and pieces[at - 1].key in DENIALS and choice is not None and choice.name in ("work", "type")
+
+
 def _experience_at(pieces: Sequence[Piece], at: int) -> tuple[int, int, Choice] | None:
-    """`2 years experience`, `3+ yrs of experience`: what somebody has is the most that may be asked."""
+    """`2 years experience`, `3+ yrs of coding experience`: what somebody has is the most that may be asked."""
     years = YEARS.fullmatch(pieces[at].key or "")
-    keys = [piece.key for piece in pieces[at + 1 : at + 4]]
+    keys = [piece.key for piece in pieces[at + 1 : at + 6]]
     if not years or int(years[1]) > MOST_YEARS or not keys or keys[0] not in ("year", "years", "yr", "yrs"):
         return None
-    length = 3 if keys[1:2] == ["experience"] else 4 if keys[1:] == ["of", "experience"] else 0
-    return (at, at + length, Choice("experience_max", str(12 * int(years[1])))) if length else None
+    place = 1
+    while place < len(keys) and keys[place] in OF_WHAT:
+        place += 1
+    if keys[place : place + 1] not in (["experience"], ["exp"]):
+        return None
+    return at, at + place + 2, Choice("experience_max", str(12 * int(years[1])))

@@ -6,6 +6,7 @@ from jobboard.domain.codes.wording import words
 from jobboard.search.sayings import Sayings
 from jobboard.search.understanding.meant import Term
 from jobboard.search.understanding.pieces import MARKS, Piece
+from jobboard.search.understanding.unwanted import can_be_denied, denied_at
 
 MOST_TERMS = 10
 MOST_READ = 60
@@ -13,9 +14,9 @@ MOST_READ = 60
 SMALL = frozenset(
     ("&", "a", "am", "an", "and", "any", "are", "as", "at", "be", "become", "by", "can", "career", "coded", "coder", "coders",
      "coding", "do", "experience", "experienced", "find", "for", "from", "hire", "hires", "hiring", "i", "in", "is", "job", "jobs",
-     "like", "looking", "me", "medical", "my", "need", "needed", "of", "on", "opening", "openings", "opportunities",
+     "like", "looking", "me", "medical", "my", "need", "needed", "no", "not", "of", "on", "opening", "openings", "opportunities",
      "opportunity", "or", "please", "position", "positions", "role", "roles", "seeking", "some", "that", "the", "to", "use",
-     "using", "vacancies", "vacancy", "want", "wanted", "we", "who", "with", "work", "would")
+     "using", "vacancies", "vacancy", "want", "wanted", "we", "who", "with", "without", "work", "would")
 )  # fmt: skip
 STEMS = {"audits": "audit", "auditing": "audit", "auditor": "audit", "auditors": "audit"}
 
@@ -51,16 +52,19 @@ def _of_run(run: Sequence[str], sayings: Sayings) -> Iterator[Term]:
         first, last = cut[start][0], cut[end - 1][0]
         if starts[first] == start and (end == len(cut) or cut[end][0] != last):
             spans[first] = (last + 1, others)
-    at = 0
+    at, denied = 0, False
     while at < len(run):
-        end, others = spans.get(at, (at + 1, ()))
-        said = " ".join(run[at:end])
-        if all(word in SMALL for word in run[at:end]):
+        first = denied_at(run, at, denied)
+        end, others = spans.get(first, (first + 1, ()))
+        said = run[first:end]
+        denied = first > at and can_be_denied(said)
+        if all(word in SMALL for word in said):
             pass
         elif others:
-            yield Term((said if end > at + 1 else base(said), *others))
-        elif run[at]:
-            yield Term((base(run[at]),))
+            text = " ".join(said) if len(said) > 1 else base(said[0])
+            yield Term((text, *others), minus=denied, declared=denied)
+        elif said[0]:
+            yield Term((base(said[0]),), minus=denied, declared=denied)
         at = end
 
 
