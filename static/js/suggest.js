@@ -10,6 +10,8 @@ export function start(input) {
 }
 
 function draw(one) {
-  const jobs = one.jobs === null ? "" : `${one.jobs.toLocaleString("en-US")} ${one.jobs === 1 ? "job" : "jobs"}`;
-  return [part("span", "strong", one.label), " ", part("span", "code-chip-set", one.kind), " ", part("span", "facet-count", jobs)];
+  const jobs = one.jobs === null ? "" : ` · ${one.jobs.toLocaleString("en-US")} ${one.jobs === 1 ? "job" : "jobs"}`;
+  const line = part("span", "cluster between", "");
+  line.append(part("span", "strong", one.label), " ", part("span", "small muted", one.kind + jobs));
+  return [line];
 }

@@ -1,11 +1,13 @@
 """Where nothing is found, the search says what to let go of, and how many jobs that brings."""
 
+from dataclasses import fields
 from decimal import Decimal
 
 import pytest
 
 from jobboard.domain.postings.terms import WorkModel
-from jobboard.search.query import Query
+from jobboard.search.index.advising import ANY
+from jobboard.search.query import BESIDE, Query
 from tests.search.chance import place
 
 
@@ -24,8 +26,8 @@ def told(result):
 def test_it_names_the_choice_to_drop_and_what_that_brings(by_index, two_desks):
     result = by_index(q="podiatry", work=("remote",))
     assert result.total == 0
-    assert told(result) == {"Work model: Remote": 1, "“podiatry”": 1}
-    first = {one.label: one.query for one in result.advice}["Work model: Remote"]
+    assert told(result) == {"Any work model, not only Remote": 1, "Without “podiatry”": 1}
+    first = {one.label: one.query for one in result.advice}["Any work model, not only Remote"]
     assert first == Query(q="podiatry")
 
 
@@ -51,9 +53,21 @@ def test_each_holds_as_many_jobs_as_it_says(by_index, two_desks, asked):
 
 
 def test_two_choices_go_together_only_where_no_single_one_helps(by_index, two_desks):
-    assert told(by_index(work=("hybrid",), setting=("payer",))) == {
-        "Work model: Hybrid and Setting: Payer": 2
-    }
+    assert told(by_index(work=("hybrid",), setting=("payer",))) == {"Any work model, any setting": 2}
+
+
+def test_a_wider_circle_is_offered_where_one_brings_more(by_index, a_posting):
+    """Galveston is a little more than 50 miles from the middle of Houston."""
+    a_posting("live", work_model=WorkModel.ONSITE, all_states=False, places=[place("Galveston", "TX")])
+    a_posting("live")
+    result = by_index(near="Houston, TX", miles=10)
+    assert told(result) == {"Within 100 miles of Houston, TX": 1, "Anywhere, not only near Houston, TX": 2}
+    ways = {one.label: one.query for one in result.advice}
+    assert ways["Within 100 miles of Houston, TX"] == Query(near="Houston, TX", miles=100)
+
+
+def test_every_filter_has_words_for_going_without_it(by_index):
+    assert set(ANY) == {field.name for field in fields(Query)} - {"q", "sort", "page", *BESIDE}
 
 
 def test_where_enough_is_found_nothing_is_advised(by_index, a_posting):

@@ -182,6 +182,7 @@ def test_both_engines_say_the_same(session, a_keeper, a_posting, clock, words):
     by_index = IndexEngine(session, a_keeper().ready(session)).search(query, now)
     by_sql = SqlEngine(session).search(query, now)
     assert by_index.total == by_sql.total
-    assert by_index.reasons == by_sql.reasons
+    if by_index.reading.codes:  # where words stand only the index says
+        assert by_index.reasons == by_sql.reasons
     if not {"q"} & set(words):
         assert by_index.ids == by_sql.ids

@@ -8,12 +8,18 @@ from pyroaring import BitMap
 
 from jobboard.search.engine import Advice, Facet
 from jobboard.search.index.counting import Counter
-from jobboard.search.parameters import LABELS
-from jobboard.search.query import Query
+from jobboard.search.query import MILES, Query
 from jobboard.search.understanding.pieces import cut, written
 from jobboard.search.understanding.terms import SMALL
 
 FEW, MOST_WORDS, MOST_ADVICE = 3, 6, 6
+# A search without one of its choices, as people say it.
+ANY = {
+    "specialty": "Any specialty", "family": "Any code family", "credential": "Any credential or none", "setting": "Any setting",
+    "work": "Any work model", "from_state": "From any state", "state": "In any state", "near": "Anywhere", "type": "Any type",
+    "pay_min": "Any pay", "experience_max": "Any experience", "apprentice": "Also without apprentices", "tool": "Any tools",
+    "employer": "Any employer", "since": "Published at any time",
+}  # fmt: skip
 
 
 def advice(
@@ -26,27 +32,39 @@ def advice(
     now = len(counter.whole)
     if now >= FEW:
         return ()
-    labels = {name: called(counter, facets, name) for name in counter.filters}
-    found = [*_choices(counter, labels), *_words(counter, listed, total)]
+    ways = {name: without(counter, facets, name) for name in counter.filters}
+    found = [*_choices(counter, ways), *_wider(counter), *_words(counter, listed, total)]
     found = [one for one in found if one.jobs > now] or [
-        one for one in _pairs(counter, labels, listed) if one.jobs > now
+        one for one in _pairs(counter, listed) if one.jobs > now
     ]
     return tuple(sorted(found, key=lambda one: (-one.jobs, one.label))[:MOST_ADVICE])
 
 
-def called(counter: Counter, facets: Sequence[Facet], name: str) -> str:
-    """`Work model: Remote or Hybrid`."""
+def without(counter: Counter, facets: Sequence[Facet], name: str) -> str:
+    """`Any work model, not only Remote or Hybrid`."""
     if name == "near" and counter.reading.near:
-        return f"{LABELS[name]}: {counter.reading.near.name}"
+        return f"{ANY[name]}, not only near {counter.reading.near.name}"
     checked = [
         option.label for facet in facets if facet.name == name for option in facet.options if option.checked
     ]
-    return f"{LABELS[name]}: {' or '.join(checked)}" if checked else LABELS[name]
+    return f"{ANY[name]}, not only {' or '.join(checked)}" if checked else ANY[name]
 
 
-def _choices(counter: Counter, labels: dict[str, str]) -> Iterator[Advice]:
-    for name, label in labels.items():
+def _choices(counter: Counter, ways: dict[str, str]) -> Iterator[Advice]:
+    for name, label in ways.items():
         yield Advice(label, counter.query.without(name), len(counter.within(name)))
+
+
+def _wider(counter: Counter) -> Iterator[Advice]:
+    """The first of the usual circles that is wider and holds more."""
+    query, near = counter.query, counter.reading.near
+    if near is None:
+        return
+    for miles in map(int, MILES):
+        held = counter.chooser.around(near, miles) & counter.within("near")
+        if miles > query.miles and len(held) > len(counter.whole):
+            yield Advice(f"Within {miles} miles of {near.name}", query.but(miles=miles), len(held))
+            return
 
 
 def _words(counter: Counter, listed: BitMap, total: Callable[[Query], int]) -> Iterator[Advice]:
@@ -59,25 +77,33 @@ def _words(counter: Counter, listed: BitMap, total: Callable[[Query], int]) -> I
         for piece in telling[:MOST_WORDS]:
             left = written(other for other in pieces if other is not piece)
             fewer = query.but(q=" ".join(filter(None, (codes, left))))
-            yield Advice(f"“{piece.said}”", fewer, total(fewer))
+            yield Advice(f"Without “{piece.said}”", fewer, total(fewer))
         if reading.codes and telling:
             fewer = query.but(q=reading.rest)
             yield Advice(
-                reading.codes[0].said if len(reading.codes) == 1 else "the codes", fewer, total(fewer)
+                f"Without {reading.codes[0].said if len(reading.codes) == 1 else 'the codes'}",
+                fewer,
+                total(fewer),
             )
     if query.q:
-        yield Advice(typed(counter), query.without("q"), len(_without(counter, listed, ())))
+        yield Advice(f"Without {typed(counter)}", query.without("q"), len(_without(counter, listed, ())))
 
 
-def _pairs(counter: Counter, labels: dict[str, str], listed: BitMap) -> Iterator[Advice]:
-    for one, other in combinations(labels, 2):
-        without = counter.query.without(one).without(other)
+def _pairs(counter: Counter, listed: BitMap) -> Iterator[Advice]:
+    for one, other in combinations(counter.filters, 2):
+        without_both = counter.query.without(one).without(other)
         held = _without(counter, counter.base, (one, other))
-        yield Advice(f"{labels[one]} and {labels[other]}", without, len(held))
+        yield Advice(f"{ANY[one]}, {said_on(ANY[other])}", without_both, len(held))
     if counter.query.q:
-        for name, label in labels.items():
+        for name in counter.filters:
             held = _without(counter, listed, (name,))
-            yield Advice(f"{label} and {typed(counter)}", counter.query.without("q").without(name), len(held))
+            left = counter.query.without("q").without(name)
+            yield Advice(f"Without {typed(counter)}, {said_on(ANY[name])}", left, len(held))
+
+
+def said_on(words: str) -> str:
+    """As it reads inside a sentence."""
+    return words[:1].lower() + words[1:]
 
 
 def typed(counter: Counter) -> str:

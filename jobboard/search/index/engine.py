@@ -1,6 +1,6 @@
 """The engine that answers from memory: bitmaps for what is chosen and counted, a text index for what is typed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import RLock
@@ -16,6 +16,7 @@ from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.counting import Counter
 from jobboard.search.index.facets import facets
 from jobboard.search.index.ordering import SORTS, by_coverage, by_fit, by_key, by_list
+from jobboard.search.index.saying import sayings
 from jobboard.search.index.suggesting import MOST, Suggester
 from jobboard.search.index.texts import Texts
 from jobboard.search.lookup.suggesting import suggested_codes
@@ -55,19 +56,29 @@ class IndexEngine:
             asking = self.asked(query, now)
             counter = Counter(self.on.chooser, asking.reading, asking.held, now)
             numbers = self.page(asking, counter.whole) if counter.whole else []
-            counted, tagged = facets(counter), self.tagged(asking.reading, numbers)
+            counted = facets(counter)
             letting_go = advice(counter, counted, asking.listed, lambda query: self.total(query, now))
             names = self.on.chooser.columns.ids_of(numbers)
+            why = self.why(asking.reading, names)
         reading = with_message(asking, counter)
         return Result(
             reading=reading,
             total=len(counter.whole),
             ids=list(names.values()),
-            reasons=reasons(reading, {id: tagged[number] for number, id in names.items()}),
+            reasons=why,
             facets=counted,
             advice=letting_go,
             did_you_mean=reading.meant,
         )
+
+    def why(self, reading: Reading, names: Mapping[int, str]) -> dict[str, list[str]]:
+        """Posting id -> why it was found: by its code or codes first, then where it says the words."""
+        numbers = list(names)
+        tagged = self.tagged(reading, numbers)
+        said = sayings(self.on.texts, reading.terms, numbers, reading.rest)
+        by_code = reasons(reading, {id: tagged[number] for number, id in names.items()})
+        found = {id: [*by_code.get(id, ()), *said.get(number, ())] for number, id in names.items()}
+        return {id: why for id, why in found.items() if why}
 
     def tagged(self, reading: Reading, numbers: Sequence[int]) -> dict[int, Tagged]:
         """What of all that covers or codes what was asked the postings of a page are tagged with."""

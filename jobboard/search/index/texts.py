@@ -9,6 +9,7 @@ from pyroaring import BitMap
 
 from jobboard.domain.codes.wording import words
 from jobboard.search.index.documents import Document
+from jobboard.search.index.stemming import stems
 from jobboard.search.index.telling import Names, told
 from jobboard.search.reading import Term
 
@@ -26,16 +27,20 @@ WEIGHTS = {
     "body": 1.0,
 }
 SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
+# A word that so many postings hold, and one in so many, is a whole one: nobody means the beginning of another.
+WHOLE, ONE_IN = 3, 1000
 ANOTHER_WAY = 0.6
 HEAP = 64_000_000
 ANALYZER = "board"
 # What no reader sees is no answer to words in quotes, and no reason to keep a job out.
 UNSEEN = "also"
+DECLARED = ("title", "specialty", "duty", "term")
+# The words of titles and names as they are written: what was typed wrong may be one of them.
+WRITTEN = "written"
 
 
 def analyzer() -> Any:
-    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
-    return builder.filter(tantivy.Filter.stemmer("english")).build()
+    return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
 
 
 def schema() -> Any:
@@ -44,6 +49,7 @@ def schema() -> Any:
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
     for name in WEIGHTS:
         builder.add_text_field(name, tokenizer_name=ANALYZER, index_option="position")
+    builder.add_text_field(WRITTEN, tokenizer_name=ANALYZER, index_option="basic")
     return builder.build()
 
 
@@ -53,9 +59,9 @@ class Texts:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self.schema, self.analyzer = schema(), analyzer()
+        self.schema = schema()
         self.index = tantivy.Index(self.schema, path=str(folder))
-        self.index.register_tokenizer(ANALYZER, self.analyzer)
+        self.index.register_tokenizer(ANALYZER, analyzer())
 
     # ---- writing
 
@@ -81,7 +87,8 @@ class Texts:
         entry.add_unsigned("number", document.number)
         entry.add_text("id", document.id)
         for name, texts in told(document, names).items():
-            entry.add_text(name, " ".join(words(" ".join(texts))))
+            entry.add_text(name, " ".join(stems(" ".join(texts))))
+        entry.add_text(WRITTEN, " ".join(words(f"{document.title} {document.employer_name}")))
         return entry
 
     def reload(self) -> None:
@@ -92,56 +99,63 @@ class Texts:
 
     def saying(self, terms: Sequence[Term]) -> Any:
         """A question: each term has to stand somewhere, in one of its ways; None when there is no term."""
-        groups = [(tantivy.Occur.Must, self._any_way(term)) for term in terms]
+        groups = [(tantivy.Occur.Must, self.any_way(term)) for term in terms]
         return tantivy.Query.boolean_query(groups) if groups else None
 
     def saying_some(self, loose: Sequence[Term], least: int, strict: Sequence[Term]) -> Any:
         """A question: at least so many of the loose terms have to stand somewhere, and every strict one."""
-        some = [(tantivy.Occur.Should, self._any_way(term)) for term in loose]
+        some = [(tantivy.Occur.Should, self.any_way(term)) for term in loose]
         groups = [(tantivy.Occur.Must, tantivy.Query.boolean_query(some, minimum_number_should_match=least))]
-        groups += [(tantivy.Occur.Must, self._any_way(term)) for term in strict]
+        groups += [(tantivy.Occur.Must, self.any_way(term)) for term in strict]
         return tantivy.Query.boolean_query(groups)
 
     def mentioning(self, code: str) -> Any:
         """A question: the code stands in the title or the text."""
-        tokens = [stem for word in words(code) for stem in self.analyzer.analyze(word)]
-        ways = [(tantivy.Occur.Should, self._in(name, tokens)) for name in ("title", "body")]
-        return tantivy.Query.boolean_query(ways) if tokens else tantivy.Query.empty_query()
+        return self.said(code, ("title", "body"))
 
-    def _any_way(self, term: Term) -> Any:
+    def said(self, text: str, names: Iterable[str]) -> Any:
+        """A question: those very words stand in one of these parts."""
+        tokens = stems(text)
+        ways = [(tantivy.Occur.Should, self._in(name, tokens)) for name in names] if tokens else []
+        return tantivy.Query.boolean_query(ways) if ways else tantivy.Query.empty_query()
+
+    def any_way(self, term: Term, among: Iterable[str] = tuple(WEIGHTS)) -> Any:
         """What was typed tells most; another way of saying it a little less, the beginning of a longer word less still."""
         ways = []
-        fields = [name for name in WEIGHTS if name != UNSEEN or not (term.exact or term.minus)]
+        fields = [name for name in among if _counts(name, term)]
         for place, said in enumerate(term.ways):
-            tokens = [stem for word in words(said) for stem in self.analyzer.analyze(word)]
+            tokens = stems(said)
             share = ANOTHER_WAY if place else 1.0
             if tokens:
                 ways += [(tantivy.Occur.Should, self._in(name, tokens, share)) for name in fields]
-            if not place and not term.exact and len(tokens) == 1 and len(tokens[0]) >= SHORTEST_BEGINNING:
-                ways += [(tantivy.Occur.Should, longer) for longer in self._longer(tokens[0], words(said)[0])]
+        if not (term.exact or term.minus):
+            ways += [(tantivy.Occur.Should, longer) for longer in self._longer(words(term.ways[0]), fields)]
         return tantivy.Query.boolean_query(ways) if ways else tantivy.Query.empty_query()
-
-    def _longer(self, stem: str, word: str) -> Iterator[Any]:
-        """A stem may end otherwise than the word: surgeri, surgery."""
-        for beginning in {stem, word}:
-            yield from self._beginning(beginning)
 
     def holds(self, word: str) -> bool:
         """Whether a posting says the word, or one that begins so."""
         searcher = self.index.searcher()
-        tokens = [stem for each in words(word) for stem in self.analyzer.analyze(each)]
         return all(
-            any(searcher.terms_with_prefix(name, token, limit=1) for name in WEIGHTS) for token in tokens
+            any(searcher.doc_freq(name, stem) for name in WEIGHTS)
+            or any(searcher.terms_with_prefix(name, each, limit=1) for name in WEIGHTS)
+            for each, stem in zip(words(word), stems(word), strict=True)
         )
 
-    def _beginning(self, token: str) -> Iterator[Any]:
-        """The commonest words that begin so: half a word finds what the whole one would, and tells less."""
+    def _longer(self, typed: Sequence[str], names: Sequence[str]) -> Iterator[Any]:
+        """The commonest words that begin with the one that was typed, unless it is whole: half a word finds what the whole
+        one would, and tells less."""
+        if len(typed) != 1 or len(typed[0]) < SHORTEST_BEGINNING or self._is_whole(typed[0]):
+            return
         searcher = self.index.searcher()
-        for name, weight in WEIGHTS.items():
-            for term, _ in searcher.terms_with_prefix(name, token, limit=MOST_ENDINGS):
-                if term != token:
-                    longer = tantivy.Query.term_query(self.schema, name, term)
-                    yield tantivy.Query.boost_query(longer, weight * PART_OF_A_WORD)
+        for name in names:
+            for term, _ in searcher.terms_with_prefix(name, typed[0], limit=MOST_ENDINGS):
+                longer = tantivy.Query.term_query(self.schema, name, term)
+                yield tantivy.Query.boost_query(longer, WEIGHTS[name] * PART_OF_A_WORD)
+
+    def _is_whole(self, word: str) -> bool:
+        searcher = self.index.searcher()
+        held = sum(searcher.doc_freq(name, stem) for name in WEIGHTS for stem in stems(word))
+        return bool(held >= max(WHOLE, searcher.num_docs // ONE_IN))
 
     def _in(self, name: str, tokens: list[str], share: float = 1.0) -> Any:
         if len(tokens) == 1:
@@ -169,3 +183,24 @@ class Texts:
             if len(found) >= count or len(hits) < reach or reach >= most:
                 return found[:count]
             reach = min(most, 8 * reach)
+
+    def scores(self, question: Any, among: Sequence[int]) -> dict[int, float]:
+        """Number -> the score of its answer, of a few postings."""
+        numbers = [
+            (tantivy.Occur.Should, tantivy.Query.term_query(self.schema, "number", one)) for one in among
+        ]
+        few = tantivy.Query.const_score_query(tantivy.Query.boolean_query(numbers), 0.0)
+        both = tantivy.Query.boolean_query([(tantivy.Occur.Must, few), (tantivy.Occur.Should, question)])
+        searcher = self.index.searcher()
+        hits = searcher.search(both, limit=max(1, len(among)), count=False).hits
+        found = searcher.fast_field_values("number", [address for _, address in hits])
+        return {
+            int(number): score for number, (score, _) in zip(found, hits, strict=True) if number is not None
+        }
+
+
+def _counts(name: str, term: Term) -> bool:
+    """Whether what stands in this part counts for the term."""
+    if term.declared:
+        return name in DECLARED
+    return name != UNSEEN or not (term.exact or term.minus)

@@ -23,17 +23,21 @@ Shown = dict[str, Any]
 
 
 def drawn(
-    ids: Sequence[str], reasons: Mapping[str, Sequence[str]], code: str = "", code_url: str | None = None
+    ids: Sequence[str],
+    reasons: Mapping[str, Sequence[str]],
+    code: str = "",
+    code_url: str | None = None,
+    by_code: bool = False,
 ) -> list[Markup]:
     """The cards of a page as HTML, for whoever looks. One that bears no mark of theirs is drawn once for everybody, and
     again when the posting, its employer, the names on it or the reason is another."""
     kept: Kept[Markup] = current_app.extensions[CARDS]
     stand = found.standings(db.session, ids, clock.now())
-    keys = {id: (stand[id], tuple(reasons.get(id, ())), code, code_url) for id in ids if id in stand}
+    keys = {id: (stand[id], tuple(reasons.get(id, ())), code, code_url, by_code) for id in ids if id in stand}
     marks = marks_of(list(keys))
     html = {id: kept.find(key) for id, key in keys.items() if id not in marks and templates_stay(current_app)}
     missing = [id for id in keys if html.get(id) is None]
-    for card in shown(missing, reasons, code, code_url) if missing else ():
+    for card in shown(missing, reasons, code, code_url, by_code) if missing else ():
         html[card["id"]] = fresh = draw(card)
         if not card["marks"]:
             kept.put(keys[card["id"]], fresh, len(fresh))
@@ -57,12 +61,20 @@ def shown(
     reasons: Mapping[str, Sequence[str]] | None = None,
     code: str = "",
     code_url: str | None = None,
+    by_code: bool = False,
 ) -> list[Shown]:
-    """The cards of a page, with the marks of the coder who looks. `code`: the one that found them, and its page."""
+    """The cards of a page, with the marks of the coder who looks. `code`: the one that found them, and its page; `by_code`: the
+    first reason is that of one or more codes."""
     marks = marks_of(ids)
     cards = found.cards(db.session, ids, clock.now())
     why, page = reasons or {}, {"reason_url": code_url}
-    return [shown_card(card, why.get(card.id, ()), code, marks.get(card.id)) | page for card in cards]
+    split = 1 if code or by_code else 0
+    return [
+        shown_card(card, why.get(card.id, ())[:split], code, marks.get(card.id))
+        | page
+        | {"words": "; ".join(why.get(card.id, ())[split:])}
+        for card in cards
+    ]
 
 
 def shown_card(card: Card, reasons: Sequence[str], code: str, applied_at: datetime | None) -> Shown:

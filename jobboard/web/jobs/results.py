@@ -44,9 +44,13 @@ def found_by(result: Result) -> dict[str, Any]:
     """The cards, and the page of the code that found them."""
     found = result.reading.code
     if found is None:
-        return {"cards": listing.drawn(result.ids, result.reasons)}
+        by_code = bool(result.reading.codes)
+        return {"cards": listing.drawn(result.ids, result.reasons, by_code=by_code)}
     url = url_for("codes.code", code_set=found.code_set.value, code=found.code)
-    return {"cards": listing.drawn(result.ids, result.reasons, found.code, url), "code_url": url}
+    return {
+        "cards": listing.drawn(result.ids, result.reasons, found.code, url, by_code=True),
+        "code_url": url,
+    }
 
 
 @desk.get("/jobs.json")
