@@ -13,7 +13,7 @@ const parts = {
   "[data-sum], [data-sum-most]": "./sum.js",
   "[data-pay-line]": "./pay-line.js",
   "[data-suggest]": "./suggest.js",
-  "[data-recent-list]": "./recent.js",
+  "[data-recent-list], form[action$='/log-out']": "./recent.js",
 };
 
 for (const [selector, module] of Object.entries(parts)) {

@@ -1,5 +1,6 @@
 // The last searches, kept in this browser and nowhere else. A results page says its own in data-recent (its words) and
 // data-address; the front page has an empty [data-recent-list] that they are put into, with a button that forgets them all.
+// Whoever logs out leaves none behind: the next at a shared computer is somebody else.
 const KEY = "recent-searches", MOST = 6;
 
 export function keep({ dataset: { recent, address } }) {
@@ -9,6 +10,7 @@ export function keep({ dataset: { recent, address } }) {
 }
 
 export function start(section) {
+  if (section.matches("form")) return section.addEventListener("submit", () => write([]));
   show(section);
   section.querySelector("button").addEventListener("click", () => { write([]); show(section); });
 }
