@@ -22,7 +22,7 @@ from jobboard.search.index.texts import WEIGHTS, Texts
 log = logging.getLogger(__name__)
 
 # Raise it when what is said of a posting, or the cutting into words, changes: every index is then made anew.
-EDITION = 3
+EDITION = 4
 STATE, LOCK = "state.json", "lock"
 
 
