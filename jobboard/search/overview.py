@@ -1,8 +1,9 @@
 """The board in figures and lists: what the front page, the companies and the ended page tell."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import accumulate
 from typing import NamedTuple
 
 from sqlalchemy import and_, func, not_, select
@@ -23,7 +24,6 @@ class Figures:
     """True numbers of what is listed now. `answer_days`: the longest promise that half of the postings keep within."""
 
     jobs: int
-    employers: int
     with_pay: int
     reviewed: int
     answer_days: int | None
@@ -36,21 +36,28 @@ class Count(NamedTuple):
 
 
 def figures(session: Session, now: datetime) -> Figures:
+    """Read in one walk: how many promise an answer within how many days, and of those how many say what they pay."""
     read_by_somebody = select(Event.posting_id).where(Event.noun == "posting", Event.verb == "approve")
-    row = base(
-        func.count(),
-        func.count(Posting.employer_id.distinct()),
-        func.count(Edition.pay_max),
-        func.count().filter(Posting.id.in_(read_by_somebody)),
-    ).where(listed(now))
-    jobs, employers, with_pay, reviewed = session.execute(row).one()
-    return Figures(jobs, employers, with_pay, reviewed, middle_promise(session, now, jobs))
+    promises = (
+        base(
+            Edition.response_days,
+            func.count(),
+            func.count(Edition.pay_max),
+            func.count().filter(Posting.id.in_(read_by_somebody)),
+        )
+        .where(listed(now))
+        .group_by(Edition.response_days)
+    )
+    rows = session.execute(promises).all()
+    _, jobs, with_pay, reviewed = zip(*rows, strict=True) if rows else ((), (), (), ())
+    days = {promised: count for promised, count, *_ in rows if promised is not None}
+    return Figures(sum(jobs), sum(with_pay), sum(reviewed), middle_promise(days, sum(jobs)))
 
 
-def middle_promise(session: Session, now: datetime, jobs: int) -> int | None:
-    days = base(Edition.response_days).where(listed(now), Edition.response_days.is_not(None))
-    middle: int | None = session.scalar(days.order_by(Edition.response_days).offset(jobs // 2).limit(1))
-    return middle
+def middle_promise(days: Mapping[int, int], jobs: int) -> int | None:
+    """The days within which half of all jobs promise an answer; None when fewer than half promise any."""
+    reached = accumulate(days[promised] for promised in sorted(days))
+    return next((day for day, many in zip(sorted(days), reached, strict=True) if many > jobs // 2), None)
 
 
 def specialties(session: Session, now: datetime) -> Sequence[Count]:

@@ -2,15 +2,23 @@
 (`strangers.py`), the cards of postings for all."""
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Sequence
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
-from flask import Flask
+from flask import Flask, current_app, g
 from markupsafe import Markup
 
-PAGES, CARDS = "kept_pages", "kept_cards"
+from jobboard import clock
+from jobboard.extensions import db
+from jobboard.search import cards
+from jobboard.search.standing import Standing, standing
+
+PAGES, CARDS, STANDINGS = "kept_pages", "kept_cards", "kept_standings"
+FOUND = "kept_figures"
 ROOM = 24 * 1024 * 1024  # bytes of each in one process
+FEW = 50
+MOST = 5000  # standings: few are asked for twice in the minute for which they are known
 
 Thing = TypeVar("Thing")
 
@@ -47,6 +55,37 @@ class Kept(Generic[Thing]):
 def open_kept(app: Flask) -> None:
     app.extensions[PAGES] = Kept[Any](ROOM)
     app.extensions[CARDS] = Kept[Markup](ROOM)
+    app.extensions[STANDINGS] = Kept[cards.Standing](MOST)
+    app.extensions[FOUND] = Kept[tuple[Any]](FEW)
+
+
+def standings_of(ids: Sequence[str]) -> dict[str, cards.Standing]:
+    """What the cards of these postings are drawn from, of those that are listed now; asked once while the board stands."""
+    kept: Kept[cards.Standing] = current_app.extensions[STANDINGS]
+    board = board_now()
+    known = {id: kept.find((id, board)) for id in ids}
+    unknown = [id for id, stand in known.items() if stand is None]
+    fresh = cards.standings(db.session, unknown, clock.now()) if unknown else {}
+    for id, seen in fresh.items():
+        kept.put((id, board), seen, 1)
+    return {id: stand for id in ids if (stand := known[id] or fresh.get(id)) is not None}
+
+
+def board_now() -> Standing:
+    """What the board stands at, looked at once a request."""
+    if "standing" not in g:
+        g.standing = standing(db.engine, clock.now())
+    found: Standing = g.standing
+    return found
+
+
+def while_it_stands(name: str, look: Callable[[], Thing]) -> Thing:
+    """What `look` finds, for everybody who asks while the board stands. Never a record: those belong to one session."""
+    kept: Kept[tuple[Thing]] = current_app.extensions[FOUND]
+    key = name, board_now()
+    found = kept.find(key) or (look(),)
+    kept.put(key, found, 1)
+    return found[0]
 
 
 def templates_stay(app: Flask) -> bool:

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from jobboard import clock
 from jobboard.extensions import db
 from jobboard.search.standing import Standing, standing
-from jobboard.web.kept import PAGES, Kept, templates_stay
+from jobboard.web.kept import PAGES, Kept, board_now, templates_stay
 from jobboard.web.searching import keeper
 
 LONGEST_ADDRESS = 1000
@@ -82,7 +82,7 @@ def alike_for_strangers(view: View[Asked]) -> View[Asked]:
     @wraps(view)
     def answer(*args: Asked.args, **kwargs: Asked.kwargs) -> ResponseReturnValue:
         if PAGES in request.environ and keeper().stands:
-            g.standing = standing(db.engine, clock.now())
+            board_now()  # before the view looks at anything
             # Whoever has the page already is told so at the end, when the next reader's copy is kept.
             g.conditions = {name: request.environ.pop(name) for name in CONDITIONS if name in request.environ}
         return view(*args, **kwargs)

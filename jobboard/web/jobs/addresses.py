@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+from typing import Any
 
 from flask import current_app, url_for
 
@@ -17,7 +19,19 @@ def slug_of(title: str) -> str:
 
 
 def posting_path(id: str, title: str) -> str:
-    return url_for("jobs.posting", id=id, slug=slug_of(title))
+    return shape("jobs.posting", "id", "slug").format(id=id, slug=slug_of(title))
+
+
+def company_path(slug: str) -> str:
+    return shape("jobs.company", "slug").format(slug=slug)
+
+
+@lru_cache(maxsize=16)
+def shape(endpoint: str, *names: str) -> str:
+    """The path of a page with a place for each of its names, built once: for names that are written in an address as they are."""
+    places: dict[str, Any] = {name: f"~{name}~" for name in names}
+    path = url_for(endpoint, **places)
+    return re.sub(r"~(\w+)~", r"{\1}", path)
 
 
 def landing_path(landing: Landing, state: str = "") -> str:

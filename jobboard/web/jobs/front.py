@@ -17,12 +17,15 @@ from jobboard.web.jobs import listing
 from jobboard.web.jobs.addresses import landing_path, whole
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.phrases import counted
+from jobboard.web.kept import while_it_stands
+from jobboard.web.strangers import alike_for_strangers
 
 NEW_JOBS = 6
 EXAMPLES = ("44314", "I25.10", "remote risk adjustment")
 
 
 @desk.get("/")
+@alike_for_strangers
 def home() -> ResponseReturnValue:
     return render_template("jobs/home.html", canonical=whole("/"), under_way=under_way(), **board_now())
 
@@ -36,12 +39,13 @@ def under_way() -> dict[Stage, int] | None:
 def board_now() -> dict[str, Any]:
     """The board as it stands: its figures, its specialties with counts, what is new."""
     now = clock.now()
-    figures = overview.figures(db.session, now)
-    kinds = overview.specialties(db.session, now)
+    figures = while_it_stands("figures", lambda: overview.figures(db.session, now))
+    kinds = while_it_stands("specialties", lambda: overview.specialties(db.session, now))
+    newest = while_it_stands("newest", lambda: overview.newest(db.session, now, NEW_JOBS))
     return {
         "jobs": figures.jobs,
         "figures": lines(figures),
-        "cards": listing.shown(overview.newest(db.session, now, NEW_JOBS)),
+        "cards": listing.drawn(newest, {}),
         "specialties": [{"label": kind.name, "url": way_to(kind), "count": kind.jobs} for kind in kinds],
         "examples": [(text, url_for(".results", q=text)) for text in EXAMPLES],
     }

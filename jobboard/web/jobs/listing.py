@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from flask import current_app, url_for
+from flask import current_app
 from markupsafe import Markup
 
 from jobboard import clock
@@ -16,8 +16,8 @@ from jobboard.search import cards as found
 from jobboard.search.cards import Card
 from jobboard.web.door import someone
 from jobboard.web.jobs import phrases
-from jobboard.web.jobs.addresses import posting_path
-from jobboard.web.kept import CARDS, Kept, templates_stay
+from jobboard.web.jobs.addresses import company_path, posting_path
+from jobboard.web.kept import CARDS, Kept, standings_of, templates_stay
 
 Shown = dict[str, Any]
 
@@ -32,7 +32,7 @@ def drawn(
     """The cards of a page as HTML, for whoever looks. One that bears no mark of theirs is drawn once for everybody, and
     again when the posting, its employer, the names on it or the reason is another."""
     kept: Kept[Markup] = current_app.extensions[CARDS]
-    stand = found.standings(db.session, ids, clock.now())
+    stand = standings_of(ids)
     keys = {id: (stand[id], tuple(reasons.get(id, ())), code, code_url, by_code) for id in ids if id in stand}
     marks = marks_of(list(keys))
     html = {id: kept.find(key) for id, key in keys.items() if id not in marks and templates_stay(current_app)}
@@ -85,7 +85,7 @@ def shown_card(card: Card, reasons: Sequence[str], code: str, applied_at: dateti
         "url": posting_path(card.id, card.title),
         "title": card.title,
         "employer_name": card.employer_name,
-        "employer_url": url_for("jobs.company", slug=card.employer_slug),
+        "employer_url": company_path(card.employer_slug),
         "employer_badge": "Verified" if card.employer_verified else None,
         "pay_text": phrases.figures(card.pay_min, card.pay_max),
         "pay_unit": card.pay_unit.label,

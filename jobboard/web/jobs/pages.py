@@ -9,13 +9,16 @@ from jobboard.extensions import db
 from jobboard.search import overview
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
+from jobboard.web.kept import while_it_stands
+from jobboard.web.strangers import alike_for_strangers
 
 PAGES = ("about", "how_we_review", "privacy", "terms")
 
 
 @desk.get("/about")
+@alike_for_strangers
 def about() -> ResponseReturnValue:
-    figures = overview.figures(db.session, clock.now())
+    figures = while_it_stands("figures", lambda: overview.figures(db.session, clock.now()))
     return render_template("jobs/about.html", figures=figures, canonical=whole(url_for(".about")))
 
 

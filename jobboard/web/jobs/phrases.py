@@ -71,11 +71,11 @@ def settings(cells: Iterable[tuple[FeeSide, Encounter]]) -> str:
 
 def settings_short(cells: Collection[tuple[FeeSide, Encounter]]) -> str:
     """'Profee · Clinic, Telehealth', 'Profee and facility · Inpatient and 2 more'."""
-    sides = {side for side, _ in cells}
+    sides, found = {side for side, _ in cells}, {kind for _, kind in cells}
     if FeeSide.BOTH in sides:
         sides = sides - {FeeSide.BOTH} | {FeeSide.PROFESSIONAL, FeeSide.FACILITY}
     named = listing(SHORT_SIDE.get(side, side.label) for side in FeeSide if side in sides)
-    kinds = [SHORT_ENCOUNTER.get(kind, kind.label) for kind in Encounter if kind in {c[1] for c in cells}]
+    kinds = [SHORT_ENCOUNTER.get(kind, kind.label) for kind in Encounter if kind in found]
     shown = ", ".join(kinds[:2]) + (f" and {len(kinds) - 2} more" if len(kinds) > 2 else "")
     return " · ".join(part for part in (named.capitalize(), shown) if part)
 

@@ -24,7 +24,9 @@ from jobboard.web.jobs.addresses import landing_path, posting_path, whole
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.feeds import xml
 from jobboard.web.jobs.pages import PAGES
+from jobboard.web.kept import while_it_stands
 from jobboard.web.searching import index_now
+from jobboard.web.strangers import alike_for_strangers
 
 PAGE_PIECE = Piece("pages", 1)
 LANDING = "landing"
@@ -32,8 +34,10 @@ SLUGGED = {FAMILIES: "codes.family", SPECIALTIES: "codes.specialty", CREDENTIALS
 
 
 @desk.get("/sitemap.xml")
+@alike_for_strangers
 def sitemap() -> Response:
-    pieces = [PAGE_PIECE, *sitemaps.pieces(db.session, clock.now()), *landing_pieces()]
+    named = while_it_stands("sitemaps", lambda: sitemaps.pieces(db.session, clock.now()))
+    pieces = [PAGE_PIECE, *named, *landing_pieces()]
     found = [whole(url_for(".sitemap_of", part=piece.part, number=piece.number)) for piece in pieces]
     return xml("jobs/sitemap_index.xml", "application/xml", sitemaps=found)
 

@@ -51,11 +51,11 @@ def test_the_number_of_queries_does_not_grow_with_the_postings(app, a_posting, p
     for _ in range(2):
         for _ in range(5):
             a_posting("live")
-        visitor.get(path)
-        for kept in ("kept_pages", "kept_cards"):  # what a page costs that has to be made
-            app.extensions[kept].clear()
-        with statements(app) as seen:
-            assert visitor.get(path).status_code == 200
+        for _ in range(3):  # each connection of the pool learns for itself what nobody changed
+            for kept in ("kept_pages", "kept_cards", "kept_standings", "kept_figures"):
+                app.extensions[kept].clear()  # what a page costs that has to be made
+            with statements(app) as seen:
+                assert visitor.get(path).status_code == 200
         costs.append(len(seen))
     assert costs[0] == costs[1], f"{path}: {costs[0]} queries for five postings, {costs[1]} for ten"
     assert costs[1] <= 32

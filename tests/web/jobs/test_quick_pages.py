@@ -144,11 +144,11 @@ def test_a_posting_comes_at_the_minute_it_opens(session, stranger, a_posting, cl
 def test_what_an_admin_decides_about_a_credential_is_seen_at_once(session, stranger, a_posting, ada, clock):
     a_posting("live")
     for _ in range(3):
-        assert ">CPC<" in stranger("/jobs").text
+        assert ">CPC <" in stranger("/jobs").text
     cpc = session.query(Credential).filter_by(slug="cpc").one()
     session.add(cpc.withdraw(by=ada, at=clock.now()))
     try:
-        assert ">CPC<" not in stranger("/jobs").text
+        assert ">CPC <" not in stranger("/jobs").text
     finally:
         session.add(cpc.confirm(by=ada, at=clock.now()))
         cpc.decided = None
