@@ -1,4 +1,5 @@
-"""One way of making the result page, asked a few hundred times in a process of its own. Prints its figures as JSON.
+"""One way of making the result page, in a process of its own. Says as JSON what its page is like; then, for each line it is
+given, asks for the page a few times and says how long each took.
 
 python benchmarks/page_worker.py NAME FOLDER ANSWER
 """
@@ -8,14 +9,13 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from statistics import median, quantiles
 from time import perf_counter, process_time
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-WARM, TRIES = 30, 200
+WARM, TRIES = 30, 20
 ADDRESS = "/jobs"
 Ask = Callable[[dict[str, str]], tuple[int, dict[str, str], bytes]]
 
@@ -75,7 +75,10 @@ def ours(name: str, folder: Path) -> tuple[Ask, Callable[[], None], dict[str, st
     ask = by_wsgi(app.wsgi_app)
     for _ in range(3):
         _, headers, _ = ask({})
-    forgotten = {"ours, page anew": ("kept_pages", "kept_cards"), "ours, cards kept": ("kept_pages",)}
+    forgotten = {
+        "ours, page anew": ("kept_pages", "kept_cards", "kept_standings"),
+        "ours, cards kept": ("kept_pages",),
+    }
     forgotten["ours, page anew, without its search"] = forgotten["ours, page anew"]
     forgotten["ours, cards kept, without its search"] = forgotten["ours, cards kept"]
     if name.endswith("without its search"):
@@ -111,20 +114,19 @@ def main() -> None:
         ask, forget, headers = ours(name, folder)
     else:
         ask = of_another(name, folder, answer)
-    spent.clear()
-    for _ in range(WARM + TRIES):
-        forget()
-        status, _, body = ask(headers)
-    clock, processor = (sorted(column) for column in zip(*spent[WARM:], strict=True))
-    figures = {
-        "status": status,
-        "bytes": len(body),
-        "processor": median(processor) * 1000,
-        "p95": quantiles(processor, n=20)[-1] * 1000,
-        "clock": median(clock) * 1000,
-        "body": body.decode(),
-    }
-    print(json.dumps(figures))
+
+    def asked(times: int) -> tuple[int, dict[str, str], bytes]:
+        spent.clear()
+        for _ in range(times):
+            forget()
+            told = ask(headers)
+        return told
+
+    status, _, body = asked(WARM)
+    print(json.dumps({"status": status, "bytes": len(body), "body": body.decode()}), flush=True)
+    for _ in sys.stdin:
+        asked(TRIES)
+        print(json.dumps(spent), flush=True)
 
 
 main()
