@@ -7,13 +7,14 @@ import pytest
 from jinja2 import ChoiceLoader, DictLoader
 
 from jobboard.domain.codes.credential import Credential
+from jobboard.search.board import BoardEngine
 from jobboard.search.query import Query
 from jobboard.web.jobs import listing
 from jobboard.web.jobs.results import ANY, one_for_each
 from jobboard.web.kept import Kept
 from tests.builders import an_application
 
-KEPT = ("/jobs", "/jobs?q=coder", "/jobs.json", "/jobs.atom")
+KEPT = ("/jobs", "/jobs?q=coder", "/jobs.json", "/jobs.atom", "/", "/about", "/sitemap.xml")
 
 
 @pytest.fixture
@@ -46,8 +47,10 @@ def with_cookie(app, path="/jobs"):
 def test_a_second_stranger_is_answered_without_a_search(stranger, a_posting, monkeypatch):
     a_posting("live")
     first = [stranger(path) for path in ("/jobs", *KEPT)][1:]  # the very first page makes the index
-    monkeypatch.setattr("jobboard.web.jobs.results.answer", None)
-    monkeypatch.setattr("jobboard.web.jobs.feeds.answer", None)
+    monkeypatch.setattr(BoardEngine, "_asked", None)
+    for name in ("figures", "specialties", "newest"):
+        monkeypatch.setattr(f"jobboard.search.overview.{name}", None)
+    monkeypatch.setattr("jobboard.search.sitemaps.pieces", None)
     again = [stranger(path) for path in KEPT]
     assert [page.data for page in again] == [page.data for page in first]
     assert [page.headers["ETag"] for page in again] == [page.headers["ETag"] for page in first]
@@ -117,7 +120,7 @@ def test_every_change_is_seen_by_the_next_reader(app, session, stranger, a_posti
     stranger("/jobs")
     for what, change, seen, gone in changes(session, acme, mira, posting, clock):
         change()
-        for page in (stranger("/jobs"), with_cookie(app)):
+        for page in (stranger("/jobs"), with_cookie(app), stranger("/"), with_cookie(app, "/")):
             assert seen in page.text, what
             assert gone is None or gone not in page.text, what
 
