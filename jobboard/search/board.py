@@ -1,7 +1,7 @@
 """The engine the board asks: the index while it stands, the database itself while it does not."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -25,6 +25,12 @@ class BoardEngine:
 
     def search(self, query: Query, now: datetime) -> Result:
         return self._asked(lambda engine: engine.search(query, now))
+
+    def found(self, query: Query, now: datetime) -> Result:
+        return self._asked(lambda engine: engine.found(query, now))
+
+    def among(self, query: Query, ids: Collection[str], now: datetime) -> Mapping[str, Sequence[str]]:
+        return self._asked(lambda engine: engine.among(query, ids, now))
 
     def suggest(self, text: str, now: datetime) -> list[Suggestion]:
         return self._asked(lambda engine: engine.suggest(text, now))

@@ -1,6 +1,6 @@
 """The one door to the index: whatever engine stands behind it, the board asks and is answered in these values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, Protocol
@@ -75,7 +75,16 @@ class Engine(Protocol):
     """What the board needs of a search engine. Only `listed(now)` postings may ever be answered."""
 
     def search(self, query: Query, now: datetime) -> Result:
-        """One page of what is listed at `now` and matches, with the counts of every facet."""
+        """One page of what is listed at `now` and matches, with the counts of every facet and what to let go of."""
+
+    def found(self, query: Query, now: datetime) -> Result:
+        """The same page for those who need no choices: without facets and without advice."""
+
+    def among(self, query: Query, ids: Collection[str], now: datetime) -> Mapping[str, Sequence[str]]:
+        """Of these postings those that are listed and hold all that was asked, each with why it was found.
+
+        It costs what these few postings cost, however many the board has. What only holds most of the words is not named, and
+        nothing is read as another spelling."""
 
     def suggest(self, text: str, now: datetime) -> list[Suggestion]:
         """What may be meant by the beginning of a text, the likeliest first; each leads to something listed at `now`."""

@@ -2,7 +2,8 @@
 orders, but does not count what each further choice would leave."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from operator import itemgetter
 from typing import Any
@@ -31,6 +32,10 @@ class SqlEngine:
         self.session = session
 
     def search(self, query: Query, now: datetime) -> Result:
+        result = self.found(query, now)
+        return replace(result, facets=uncounted(self.session, result.reading))
+
+    def found(self, query: Query, now: datetime) -> Result:
         reading = understand(self.session, query, now.date())
         result = self.answer(reading, now)
         again = None if result.total else read_again(self.session, reading, self.holder(now), now.date())
@@ -51,9 +56,14 @@ class SqlEngine:
             total=total,
             ids=ids,
             reasons=reasons(reading, tagged(self.session, reading, ids)),
-            facets=uncounted(self.session, reading),
             did_you_mean=reading.meant,
         )
+
+    def among(self, query: Query, ids: Collection[str], now: datetime) -> Mapping[str, Sequence[str]]:
+        reading = understand(self.session, query, now.date())
+        wanted = base(Posting.id).where(matching(self.session, reading, now), Posting.id.in_(ids))
+        held = self.session.scalars(wanted).all()
+        return dict.fromkeys(held, ()) | reasons(reading, tagged(self.session, reading, held))
 
     def suggest(self, text: str, now: datetime) -> list[Suggestion]:
         """Nothing: looking through every posting at each letter would cost more than it helps."""

@@ -5,8 +5,9 @@ told once for each search, whichever worker dies when.
 """
 
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -14,98 +15,112 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from jobboard.domain.searches import finding
 from jobboard.domain.searches.finding import News
-from jobboard.domain.searches.saved_search import SavedSearch
 from jobboard.domain.searches.sent_match import Match
 from jobboard.search.board import BoardEngine
-from jobboard.search.engine import Result
+from jobboard.search.engine import Engine
 from jobboard.search.index.keeper import Keeper
 from jobboard.search.keeping import query_of
-from jobboard.search.query import Query
 from jobboard.work.turn import READ_ONLY, Clock
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 100
-MOST_PAGES = 25
-MOST_NAMED = 20
+AT_ONCE, ROUNDS = 100, 50
 PUT_OFF = timedelta(hours=1)
 
 
+class Waiting(NamedTuple):
+    """A search that is due, at the version that was read, and the postings that may be news for it, the newest first."""
+
+    id: str
+    version: int
+    asked: str
+    said: str
+    fresh: Sequence[str]
+
+
+class Looked(NamedTuple):
+    """What was found for a search, at the version it was found for."""
+
+    id: str
+    version: int
+    found: Sequence[Match]
+
+
 def alert(session: Session, keeper: Keeper, now: Clock, stop: Callable[[], bool] = lambda: False) -> int:
-    """Look at up to a hundred searches that are due; for how many something was new.
+    """Look for what is due, a hundred searches at a time; for how many something was new.
 
     Needs an application context. While the index is being made nothing is looked at: the next call comes soon.
     """
+    told = 0
+    for _ in range(ROUNDS):
+        board, ids = due(session, keeper, now())
+        if not ids or stop():
+            break
+        told += written(session, looked(session, keeper, ids, now()), board, now())
+    return told
+
+
+def due(session: Session, keeper: Keeper, now: datetime) -> tuple[News, Sequence[str]]:
+    """How far the board's history goes, and what waits to be looked for. Only reads."""
     session.connection(execution_options=READ_ONLY)
-    board = finding.news(session, now())
-    waiting = finding.due(session, board, now(), AT_ONCE)
-    ready = bool(waiting) and keeper.ready(session) is not None
+    board = finding.news(session, now)
+    ids = finding.due(session, board, now, AT_ONCE)
+    ready = bool(ids) and keeper.ready(session) is not None
     session.rollback()
-    return sum(look(session, keeper, id, board, now()) for id in waiting if ready and not stop())
+    return board, ids if ready else []
 
 
-def look(session: Session, keeper: Keeper, id: str, board: News, now: datetime) -> bool:
-    """Look for one search. One that cannot be read is put off, so that the others are not held up."""
+def looked(session: Session, keeper: Keeper, ids: Sequence[str], now: datetime) -> list[Looked]:
+    """What is new for each. One that cannot be read is put off, so that the others are not held up."""
+    done: list[Looked] = []
+    for one in waiting(session, ids, now):
+        try:
+            done.append(Looked(one.id, one.version, new_for(BoardEngine(session, keeper), one, now)))
+        except Exception as error:
+            session.rollback()
+            finding.put_off(session, one.id, now + PUT_OFF)
+            session.commit()
+            session.connection(execution_options=READ_ONLY)
+            # Its words are nobody's business: the error might carry them.
+            log.error("Saved search %s could not be looked for: %s", one.id, type(error).__name__)
+    session.rollback()
+    return done
+
+
+def waiting(session: Session, ids: Sequence[str], now: datetime) -> list[Waiting]:
+    """What is due, read in a transaction that only reads and that stays open."""
+    session.connection(execution_options=READ_ONLY)
+    searches = [search for search in finding.those(session, ids) if search.sends]
+    fresh = finding.fresh(session, searches, now)
+    return [Waiting(one.id, one.version, one.asked, one.said, fresh[one.id]) for one in searches]
+
+
+def new_for(engine: Engine, one: Waiting, now: datetime) -> list[Match]:
+    """The new postings that the search holds, each with what the engine says of it, or else what was asked."""
+    held: Mapping[str, Sequence[str]] = engine.among(query_of(one.asked), one.fresh, now) if one.fresh else {}
+    asked = f"matches {one.said}" if one.said else ""
+    return [Match(id, "; ".join(held[id]) or asked) for id in one.fresh if id in held]
+
+
+def written(session: Session, looked: Sequence[Looked], board: News, now: datetime) -> int:
+    """Write down how far it was looked and what is owed, all at once; one after another when one of them will not go."""
     try:
-        version, found = look_through(session, keeper, id, now)
-        return written(session, id, version, found, board, now)
+        return write(session, looked, board, now)
     except (StaleDataError, IntegrityError):
-        session.rollback()  # another worker, or its owner, was faster
-    except Exception as error:
-        session.rollback()
-        finding.put_off(session, id, now + PUT_OFF)
-        session.commit()
-        # Its words are nobody's business: the error might carry them.
-        log.error("Saved search %s could not be looked for: %s", id, type(error).__name__)
-    return False
+        session.rollback()  # another worker, or an owner, was faster
+    return sum(written(session, [one], board, now) for one in looked) if len(looked) > 1 else 0
 
 
-def look_through(session: Session, keeper: Keeper, id: str, now: datetime) -> tuple[int, list[Match]]:
-    """What is new, and the version of the search it is new for. Only reads."""
-    session.connection(execution_options=READ_ONLY)
-    kept = finding.by_id(session, id)
-    version, found = (kept.version, new_for(session, keeper, kept, now)) if kept and kept.sends else (0, [])
-    session.rollback()
-    return version, found
-
-
-def new_for(session: Session, keeper: Keeper, kept: SavedSearch, now: datetime) -> list[Match]:
-    """The new postings that the search holds, the newest first. Of more than 500 the newest are looked through."""
-    fresh = finding.fresh(session, kept, now)
-    ids, employers = {one.id for one in fresh}, {one.employer_slug for one in fresh}
-    query = narrowed(query_of(kept.asked), employers) if fresh else None
-    found: list[Match] = []
-    page, pages = 1, MOST_PAGES if query else 0
-    while query and page <= pages and len(found) < len(ids):
-        result = BoardEngine(session, keeper).search(query.but(page=page, sort="newest"), now)
-        found += [Match(id, why(kept, result, id)) for id in result.ids if id in ids]
-        page, pages = page + 1, min(pages, result.pages)
-    return found
-
-
-def narrowed(query: Query, employers: Collection[str]) -> Query | None:
-    """The same search among the employers of what is new, so that its answer is short; None when it holds none of them."""
-    among = [slug for slug in query.employer or sorted(employers) if slug in employers]
-    if query.employer and not among:
-        return None
-    return query.but(employer=tuple(among)) if len(among) <= MOST_NAMED else query
-
-
-def why(kept: SavedSearch, result: Result, id: str) -> str:
-    """Why the search holds the posting: what the engine says, or else what was asked."""
-    reasons = "; ".join(result.reasons.get(id, ()))
-    return reasons or (f"matches {kept.said}" if kept.said else "")
-
-
-def written(session: Session, id: str, version: int, found: list[Match], board: News, now: datetime) -> bool:
-    """Write down how far it was looked and what is owed, unless the search changed meanwhile."""
-    kept = finding.by_id(session, id)
-    if kept is None or kept.version != version or not kept.sends:
-        session.rollback()
-        return False
-    owed = kept.match(found, at=now, change=board.change)
-    if owed:
-        line, rows = owed
+def write(session: Session, looked: Sequence[Looked], board: News, now: datetime) -> int:
+    """One transaction. A search that was changed after it was read is left as it is: the next look finds it."""
+    found = {one.id: one for one in looked}
+    owed = [
+        search.match(found[search.id].found, at=now, change=board.change)
+        for search in finding.those(session, list(found), lock=True)
+        if search.version == found[search.id].version and search.sends
+    ]
+    letters = [each for each in owed if each is not None]
+    for line, rows in letters:
         session.add_all([line, *rows])
     session.commit()
-    return owed is not None
+    return len(letters)

@@ -33,10 +33,10 @@ def test_a_search_that_cannot_be_read_holds_up_no_other_and_is_not_told_to_the_l
     published()
     real = alerts.new_for
 
-    def fails(session, keeper, kept, now):
-        if kept.id == broken.id:
-            raise ValueError(f"cannot read {kept.asked}")
-        return real(session, keeper, kept, now)
+    def fails(engine, one, now):
+        if one.id == broken.id:
+            raise ValueError(f"cannot read {one.asked}")
+        return real(engine, one, now)
 
     monkeypatch.setattr(alerts, "new_for", fails)
     assert [letter.to.email for letter in pass_by()] == [dana.email]

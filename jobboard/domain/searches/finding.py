@@ -4,10 +4,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, case, delete, func, or_, select, update
+from sqlalchemy import and_, case, delete, func, literal, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.accounts.user import User, key_of
 from jobboard.domain.postings.changes import PostingChange
 from jobboard.domain.postings.edition import Edition
@@ -21,6 +20,7 @@ from jobboard.domain.searches.suppressed import LONGEST_REASON, SuppressedAddres
 
 # On PostgreSQL a change may be committed after one with a higher number: so many lines are looked at again.
 LATE = 500
+CHUNK = 1000
 # Since when readers have seen it: an edition that is the first ever shown opened it, a later one only changed it.
 FIRST_LISTED = case(
     (Edition.shown_at == Posting.first_published_at, Posting.opens_at), else_=Posting.first_published_at
@@ -35,11 +35,18 @@ class News(NamedTuple):
 
 
 class Fresh(NamedTuple):
-    """A posting that a search was not told of yet."""
+    """A listed posting that searches may not know yet. `change` is the last line of the log that names it, as far as was
+    looked, else 0."""
 
     id: str
-    first_published_at: datetime
-    employer_slug: str
+    first_listed: datetime
+    opens_at: datetime
+    change: int
+
+    def is_news_to(self, search: SavedSearch) -> bool:
+        """It was first listed after the search began, and came in sight since letters last told of it."""
+        late = self.change > search.looked_change - LATE or self.opens_at > search.looked_at
+        return late and search.since < self.first_listed
 
 
 # ---- whose
@@ -51,6 +58,14 @@ def by_id(session: Session, id: str, *, lock: bool = False) -> SavedSearch | Non
     if lock:
         wanted = wanted.with_for_update(of=SavedSearch).execution_options(populate_existing=True)
     return session.scalar(wanted)
+
+
+def those(session: Session, ids: Collection[str], *, lock: bool = False) -> Sequence[SavedSearch]:
+    """Several; with `lock`, while nobody else can change them, and without those that somebody else is changing."""
+    wanted = select(SavedSearch).where(SavedSearch.id.in_(ids)).order_by(SavedSearch.id)
+    if lock:
+        wanted = wanted.with_for_update(skip_locked=True).execution_options(populate_existing=True)
+    return session.scalars(wanted).all()
 
 
 def of_owner(session: Session, owner_id: str) -> Sequence[SavedSearch]:
@@ -100,25 +115,36 @@ def due(session: Session, board: News, now: datetime, limit: int) -> Sequence[st
     return session.scalars(wanted.order_by(SavedSearch.due_at, SavedSearch.id).limit(limit)).all()
 
 
-def fresh(session: Session, search: SavedSearch, now: datetime) -> list[Fresh]:
-    """Postings that changed or opened since the search was looked at, are listed, were first listed after it began, and
-    were not sent for it. The oldest first."""
-    changed = select(PostingChange.posting_id).where(PostingChange.id > search.looked_change - LATE)
-    opened = and_(Posting.status == Status.LIVE, Posting.opens_at > search.looked_at, Posting.opens_at <= now)
-    found: dict[str, Fresh] = {}
-    for turn in (Posting.id.in_(changed), opened):
-        found |= {row.id: Fresh(*row) for row in session.execute(candidates(search, now).where(turn))}
-    return sorted(found.values(), key=lambda one: one.first_published_at)
+def fresh(session: Session, searches: Sequence[SavedSearch], now: datetime) -> dict[str, list[str]]:
+    """For each search the ids of the postings that are listed, changed or opened since it was looked for, were first listed
+    after it began, and were not sent for it. The newest first."""
+    if not searches:
+        return {}
+    found = sorted(in_sight(session, searches, now), key=lambda one: one.first_listed, reverse=True)
+    told = sent_already(session, [search.id for search in searches], [one.id for one in found])
+    return {
+        search.id: [one.id for one in found if one.is_news_to(search) and (search.id, one.id) not in told]
+        for search in searches
+    }
 
 
-def candidates(search: SavedSearch, now: datetime) -> Any:
-    told = select(SentMatch.posting_id).where(SentMatch.saved_search_id == search.id)
-    return (
-        select(Posting.id, Posting.first_published_at, Employer.slug)
-        .join(Edition, Edition.id == Posting.live_edition_id)
-        .join(Employer, Employer.id == Posting.employer_id)
-        .where(listed(now), search.since < FIRST_LISTED, Posting.id.not_in(told))
+def in_sight(session: Session, searches: Sequence[SavedSearch], now: datetime) -> Collection[Fresh]:
+    """The listed postings that changed or opened since the longest ago that one of the searches was looked for."""
+    since = min(search.looked_at for search in searches)
+    after = min(search.looked_change for search in searches) - LATE
+    logged = select(PostingChange.posting_id, func.max(PostingChange.id).label("last"))
+    lines = logged.where(PostingChange.id > after).group_by(PostingChange.posting_id).subquery()
+    opened = listed_now(literal(0), now).where(
+        Posting.status == Status.LIVE, Posting.opens_at > since, Posting.opens_at <= now
     )
+    changed = listed_now(lines.c.last, now).join(lines, lines.c.posting_id == Posting.id)
+    found = {row.id: Fresh(*row) for row in session.execute(opened)}
+    return (found | {row.id: Fresh(*row) for row in session.execute(changed)}).values()
+
+
+def listed_now(change: Any, now: datetime) -> Any:
+    columns = select(Posting.id, FIRST_LISTED, Posting.opens_at, change)
+    return columns.join(Edition, Edition.id == Posting.live_edition_id).where(listed(now))
 
 
 def published_after(session: Session, ids: Collection[str], moment: datetime) -> int:
@@ -134,6 +160,20 @@ def put_off(session: Session, id: str, until: datetime) -> None:
 
 
 # ---- sent
+
+
+def sent_already(
+    session: Session, searches: Sequence[str], postings: Sequence[str]
+) -> Collection[tuple[str, str]]:
+    """(saved_search_id, posting_id) of what was told of these."""
+    found: set[tuple[str, str]] = set()
+    for start in range(0, len(postings), CHUNK):
+        rows = select(SentMatch.saved_search_id, SentMatch.posting_id).where(
+            SentMatch.saved_search_id.in_(searches),
+            SentMatch.posting_id.in_(postings[start : start + CHUNK]),
+        )
+        found |= {(search, posting) for search, posting in session.execute(rows)}
+    return found
 
 
 def sent_by(session: Session, event_id: str, now: datetime) -> list[tuple[str, str]]:

@@ -15,17 +15,21 @@ FEW, MANY_WORDS = 20, 3
 
 
 class Asking:
-    """`held` is all that is listed and answers, before any filter; `tiers` the same, those that say more words first."""
+    """`held` is all that is listed and answers, before any filter; `tiers` the same, those that say more words first.
 
-    def __init__(self, chooser: Chooser, texts: Texts, reading: Reading, now: datetime) -> None:
-        self.chooser, self.texts, self.reading = chooser, texts, reading
+    With `only`, of those few postings alone, and those alone that say all."""
+
+    def __init__(
+        self, chooser: Chooser, texts: Texts, reading: Reading, now: datetime, only: BitMap | None = None
+    ) -> None:
+        self.chooser, self.texts, self.reading, self.only = chooser, texts, reading, only
         said = [term for term in reading.terms if words(term.ways[0])]
         self.loose = [term for term in said if not term.exact and not term.minus]
         self.strict = [term for term in said if term.exact and not term.minus]
         self.unwanted = [term for term in said if term.minus]
         self.question = texts.saying([*self.loose, *self.strict])
         self.nearly: Any = None
-        self.listed = chooser.listed(now)
+        self.listed = chooser.listed(now) if only is None else chooser.listed(now) & only
         self.tiers = self._tiers(self._codes(self.listed))
         self.held = BitMap.union(BitMap(), *self.tiers)
 
@@ -48,13 +52,18 @@ class Asking:
 
     def _tiers(self, among: BitMap) -> list[BitMap]:
         for term in self.unwanted:
-            among = among - self.texts.holding(self.texts.saying([term]))
-        whole = among & self.texts.holding(self.question) if self.question is not None else among
+            among = among - self._saying(self.texts.saying([term]))
+        whole = among & self._saying(self.question) if self.question is not None else among
+        if self.only is not None:
+            return [whole]
         typed = words(" ".join(term.ways[0] for term in self.loose))
         if len(self.loose) < 2 or len(typed) < MANY_WORDS or len(whole) >= FEW:
             return [whole]
         self.nearly = self.texts.saying_some(self.loose, -(-len(self.loose) // 2), self.strict)
         return [whole, (among & self.texts.holding(self.nearly)) - whole]
+
+    def _saying(self, question: Any) -> BitMap:
+        return self.texts.holding(question, self.only)
 
     def _codes(self, listed: BitMap) -> BitMap:
         """Those that cover one of the codes; of a single one also those whose specialty codes it, or whose text names it."""
@@ -66,5 +75,5 @@ class Asking:
         if len(codes) == 1:
             held |= columns.holders("specialty", codes[0].specialties)
         if self.reading.code is not None:
-            held |= self.texts.holding(self.texts.mentioning(self.reading.code.code))
+            held |= self._saying(self.texts.mentioning(self.reading.code.code))
         return listed & held

@@ -1,6 +1,6 @@
 """The engine that answers from memory: bitmaps for what is chosen and counted, a text index for what is typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import RLock
@@ -14,6 +14,7 @@ from jobboard.search.index.asking import Asking
 from jobboard.search.index.catalog import Catalog
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.counting import Counter
+from jobboard.search.index.documents import numbers_of
 from jobboard.search.index.facets import facets
 from jobboard.search.index.ordering import SORTS, by_coverage, by_fit, by_key, by_list
 from jobboard.search.index.saying import sayings
@@ -53,23 +54,30 @@ class IndexEngine:
 
     def search(self, query: Query, now: datetime) -> Result:
         with self.on.lock:
-            asking = self.asked(query, now)
-            counter = Counter(self.on.chooser, asking.reading, asking.held, now)
-            numbers = self.page(asking, counter.whole) if counter.whole else []
-            counted = facets(counter)
+            asking, counter = self.held(query, now)
+            result, counted = self.first(asking, counter), facets(counter)
             letting_go = advice(counter, counted, asking.listed, lambda query: self.total(query, now))
-            names = self.on.chooser.columns.ids_of(numbers)
-            why = self.why(asking.reading, names)
-        reading = with_message(asking, counter)
-        return Result(
-            reading=reading,
-            total=len(counter.whole),
-            ids=list(names.values()),
-            reasons=why,
-            facets=counted,
-            advice=letting_go,
-            did_you_mean=reading.meant,
-        )
+        return replace(result, facets=counted, advice=letting_go)
+
+    def found(self, query: Query, now: datetime) -> Result:
+        with self.on.lock:
+            return self.first(*self.held(query, now))
+
+    def among(self, query: Query, ids: Collection[str], now: datetime) -> Mapping[str, Sequence[str]]:
+        reading, numbers = understand(self.session, query, now.date()), numbers_of(self.session, list(ids))
+        with self.on.lock:
+            asking = Asking(self.on.chooser, self.on.texts, reading, now, BitMap(numbers.values()))
+            held = Counter(self.on.chooser, reading, asking.held, now).whole if asking.held else BitMap()
+            names = {number: id for id, number in numbers.items() if number in held}
+            return dict.fromkeys(names.values(), ()) | self.why(reading, names)
+
+    def first(self, asking: Asking, counter: Counter) -> Result:
+        """The page that was asked for. Whoever calls holds the lock."""
+        numbers = self.page(asking, counter.whole) if counter.whole else []
+        names = self.on.chooser.columns.ids_of(numbers)
+        reading, why = with_message(asking, counter), self.why(asking.reading, names)
+        ids = list(names.values())
+        return Result(reading, len(counter.whole), ids, why, did_you_mean=reading.meant)
 
     def why(self, reading: Reading, names: Mapping[int, str]) -> dict[str, list[str]]:
         """Posting id -> why it was found: by its code or codes first, then where it says the words."""
@@ -114,8 +122,12 @@ class IndexEngine:
 
     def total(self, query: Query, now: datetime) -> int:
         """How many a search holds."""
+        return len(self.held(query, now)[1].whole)
+
+    def held(self, query: Query, now: datetime) -> tuple[Asking, Counter]:
+        """What answers the words and codes, and what is left of it after every filter."""
         asking = self.asked(query, now)
-        return len(Counter(self.on.chooser, asking.reading, asking.held, now).whole)
+        return asking, Counter(self.on.chooser, asking.reading, asking.held, now)
 
     def page(self, asking: Asking, held: BitMap) -> list[int]:
         reading, columns = asking.reading, self.on.chooser.columns

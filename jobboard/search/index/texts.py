@@ -164,8 +164,13 @@ class Texts:
             found = tantivy.Query.phrase_query(self.schema, name, list(tokens))
         return tantivy.Query.boost_query(found, WEIGHTS[name] * share)
 
-    def holding(self, question: Any) -> BitMap:
-        """The numbers of all postings that answer the question."""
+    def holding(self, question: Any, only: BitMap | None = None) -> BitMap:
+        """The numbers of all postings that answer the question; of `only` those few when they are asked for."""
+        if only is not None:
+            these = tantivy.Query.term_set_query(self.schema, "number", list(only))
+            question = tantivy.Query.boolean_query(
+                [(tantivy.Occur.Must, question), (tantivy.Occur.Must, these)]
+            )
         searcher = self.index.searcher()
         most = max(1, searcher.num_docs)
         hits = searcher.search(question, limit=most, count=False, order_by_field="number").hits

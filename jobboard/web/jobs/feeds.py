@@ -10,7 +10,7 @@ from jobboard.web.jobs import listing, phrases
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.matched import reasons_of
-from jobboard.web.jobs.results import answer, headline
+from jobboard.web.jobs.results import headline, newest
 from jobboard.web.searching import keeper
 from jobboard.web.strangers import alike_for_strangers
 
@@ -33,7 +33,7 @@ PRIVATE = (
 @alike_for_strangers
 def feed() -> Response:
     """The newest postings of a search, with the parameters of the results page."""
-    result, _ = answer(sort="newest", page=1)
+    result = newest()
     cards = listing.shown(result.ids, result.reasons)
     words = {
         "title": headline(result),

@@ -9,7 +9,7 @@ from jobboard.web.jobs import listing
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.matched import reasons_of
-from jobboard.web.jobs.results import answer, headline
+from jobboard.web.jobs.results import headline, newest
 from jobboard.web.strangers import alike_for_strangers
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -19,7 +19,7 @@ MEDIA_TYPE = "application/feed+json"
 @desk.get("/jobs/feed.json")
 @alike_for_strangers
 def json_feed() -> Response:
-    result, _ = answer(sort="newest", page=1)
+    result = newest()
     cards, reasons = listing.shown(result.ids, result.reasons), reasons_of(result)
     feed = {
         "version": VERSION,

@@ -12,7 +12,7 @@ from jobboard.extensions import db
 from jobboard.search import parameters
 from jobboard.search.board import BoardEngine
 from jobboard.search.cards import cards
-from jobboard.search.engine import Engine, Facet, Result
+from jobboard.search.engine import Facet, Result
 from jobboard.search.query import BESIDE, SORTS, Query
 from jobboard.web.jobs import listing, phrases
 from jobboard.web.jobs.addresses import posting_path, whole
@@ -67,12 +67,21 @@ def results_json() -> ResponseReturnValue:
     )
 
 
-def answer(**always: Any) -> tuple[Result, list[str]]:
+def answer() -> tuple[Result, list[str]]:
     """The engine's answer to this request's parameters, and what has to be said about them."""
-    query, messages = parameters.read(request.args.to_dict(flat=False))
-    index: Engine = BoardEngine(db.session, keeper())
-    result = index.search(query.but(**({"page": query.page} | always)), clock.now())
+    query, messages = asked()
+    result = BoardEngine(db.session, keeper()).search(query, clock.now())
     return result, messages + list(result.reading.messages)
+
+
+def newest() -> Result:
+    """The newest that this request's parameters ask for, for feeds: they offer no choices, so none is counted."""
+    query, _ = asked()
+    return BoardEngine(db.session, keeper()).found(query.but(sort="newest", page=1), clock.now())
+
+
+def asked() -> tuple[Query, list[str]]:
+    return parameters.read(request.args.to_dict(flat=False))
 
 
 def words_of(result: Result, messages: list[str]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from tests.keeping import a_saved_search
 @pytest.fixture
 def new(session, clock):
     """`new(kept)`: ids of what is fresh for it now."""
-    return lambda kept: {one.id for one in finding.fresh(session, kept, clock.now())}
+    return lambda kept: set(finding.fresh(session, [kept], clock.now())[kept.id])
 
 
 def due(session, clock) -> set[str]:
