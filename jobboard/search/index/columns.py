@@ -30,9 +30,9 @@ KEYS = ("opens", "closes", "published", "shown", "pay", "pay_from", "experience"
 class Columns:
     """`sets[name][value]` holds the numbers of the postings with that value; `keys[name][number]` is a whole number:
     ticks for moments, cents an hour for pay (its top, and `pay_from` its bottom), months for experience, -1 where the
-    posting does not say, and for the employer its place among the labels. `ids[number]` is the posting's id. `labels` are what
-    employers and tools are called, by the name of the set and the value in it. `changed` are the numbers that were put in or
-    taken out, one for each change."""
+    posting does not say, and for the employer its place among the labels. `ids[number]` is the posting's id.
+    `shares[family][percent]` are those whose work it is to so many percent. `labels` are what employers and tools are called,
+    by the name of the set and the value in it. `changed` are the numbers that were put in or taken out, one for each change."""
 
     def __init__(self, ancestors: Callable[[int], Iterable[int]]) -> None:
         self.ancestors = ancestors
@@ -40,7 +40,7 @@ class Columns:
         self.anywhere = BitMap()
         self.apprentice = BitMap()
         self.sets: dict[str, dict[Any, BitMap]] = defaultdict(lambda: defaultdict(BitMap))
-        self.shares: dict[int, dict[int, int]] = defaultdict(dict)
+        self.shares: dict[int, dict[int, BitMap]] = defaultdict(lambda: defaultdict(BitMap))
         self.labels: dict[str, dict[str, str]] = {"employer": {}, "tool": {}}
         self.keys = {name: np.full(FIRST_ROOM, UNKNOWN, dtype=np.int64) for name in KEYS}
         self.ids = np.zeros(FIRST_ROOM, dtype=ID)
@@ -63,7 +63,8 @@ class Columns:
         for tool in document.parts["tools"]:
             self.labels["tool"].setdefault(slug_of_tool(tool), tool)
         for family, share in document.parts["families"]:
-            self.shares[family][number] = share or 0
+            if share:
+                self.shares[family][share].add(number)
         if document.anywhere:
             self.anywhere.add(number)
         if document.apprentices in TAKES_APPRENTICES:
@@ -74,11 +75,9 @@ class Columns:
     def take_out(self, number: int) -> None:
         if number not in self.alive:
             return
-        for values in self.sets.values():
+        for values in (*self.sets.values(), *self.shares.values()):
             for held in values.values():
                 held.discard(number)
-        for shares in self.shares.values():
-            shares.pop(number, None)
         for held in (self.alive, self.anywhere, self.apprentice):
             held.discard(number)
         self.changed.append(number)

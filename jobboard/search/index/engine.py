@@ -130,16 +130,16 @@ class IndexEngine:
         return asking, Counter(self.on.chooser, asking.reading, asking.held, now)
 
     def page(self, asking: Asking, held: BitMap) -> list[int]:
-        reading, columns = asking.reading, self.on.chooser.columns
+        reading, ranges = asking.reading, self.on.chooser.ranges
         query = reading.query
         if query.sort in SORTS:
-            return by_key(columns, held, query.sort, query.page)
+            return by_key(ranges, held, query.sort, query.page)
         if len(reading.codes) == 1:
-            return by_coverage(columns, held, reading.codes[0], query.page)
+            return by_coverage(ranges, held, reading.codes[0], query.page)
         if reading.codes:
-            return by_list(columns, held, reading.codes, query.page)
+            return by_list(ranges.columns, held, reading.codes, query.page)
         if asking.question is None:
-            return by_fit(columns, held, self.on.chooser.fitting(query), query.page)
+            return by_fit(ranges, held, self.on.chooser.fitting(query), query.page)
         start, end = (query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE
         return asking.best(held, end)[start:]
 

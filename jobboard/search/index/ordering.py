@@ -1,68 +1,75 @@
 """One page of what a search holds, in the order that was asked for, without ordering the rest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from pyroaring import BitMap
 
 from jobboard.search.engine import PAGE_SIZE
-from jobboard.search.index.columns import UNKNOWN, Columns, Numbers, numbers_in
+from jobboard.search.index.columns import Columns, Numbers, numbers_in
+from jobboard.search.index.ranges import Ranges
 from jobboard.search.reading import AskedCode
 
 SORTS = {"newest": ("published", True), "pay": ("pay", True), "closing": ("closes", False)}
 
 
-def by_key(columns: Columns, held: BitMap, sort: str, page: int) -> list[int]:
+def by_key(ranges: Ranges, held: BitMap, sort: str, page: int) -> list[int]:
     """The numbers on a page (from 1): by the key of the sort, equal ones the newest first, then by number."""
     start, end = (page - 1) * PAGE_SIZE, page * PAGE_SIZE
-    return _first(columns, held, sort, end)[start:] if start < len(held) else []
+    return _first(ranges, held, sort, end)[start:] if start < len(held) else []
 
 
-def by_fit(columns: Columns, held: BitMap, fitting: Sequence[BitMap], page: int) -> list[int]:
+def by_fit(ranges: Ranges, held: BitMap, fitting: Sequence[BitMap], page: int) -> list[int]:
     """Those first that fit what was chosen best, the first of `fitting` before the second; equal ones the newest first."""
-    start, end = (page - 1) * PAGE_SIZE, page * PAGE_SIZE
     tiers = [held]
     for fit in fitting:
         tiers = [part for tier in tiers for part in (tier & fit, tier - fit)]
-    found: list[int] = []
-    for tier in tiers:
-        if tier and len(found) < end:
-            found += _first(columns, tier, "newest", end - len(found))
-    return found[start:]
+    return _by_tiers(ranges, tiers, page)
 
 
-def _first(columns: Columns, held: BitMap, sort: str, count: int) -> list[int]:
-    numbers = numbers_in(held)
-    name, falling = SORTS[sort]
-    key = np.maximum(columns.keys[name][numbers], UNKNOWN)
-    key = -key if falling else key
-    if count < len(numbers):
-        near = key <= np.partition(key, count - 1)[count - 1]
-        numbers, key = numbers[near], key[near]
-    newest = -columns.keys["published"][numbers]
-    return [int(number) for number in numbers[np.lexsort((numbers, newest, key))][:count]]
-
-
-def by_coverage(columns: Columns, held: BitMap, code: AskedCode, page: int) -> list[int]:
+def by_coverage(ranges: Ranges, held: BitMap, code: AskedCode, page: int) -> list[int]:
     """Who covers a code: the narrowest family first, then the larger share of the work, then the newest.
 
     After them those whose specialty codes it, who does most of it first; what only mentions it comes last.
     """
-    start, end = (page - 1) * PAGE_SIZE, page * PAGE_SIZE
-    found: list[int] = []
-    left = held
+    return _by_tiers(ranges, _covering(ranges.columns, held, code), page)
+
+
+def _covering(columns: Columns, left: BitMap, code: AskedCode) -> Iterator[BitMap]:
     for family in code.families:
         covering = left & columns.holders("family", [family.id])
         left = left - covering
-        found += _by_share(columns, covering, family.id)
-        if len(found) >= end:
-            return found[start:end]
+        shares = columns.shares.get(family.id, {})
+        for share in sorted(shares, reverse=True) if covering else ():
+            yield covering & shares[share]
+            covering = covering - shares[share]
+        yield covering
     for specialty in code.specialties:
         coding = left & columns.holders("specialty", [specialty])
         left = left - coding
-        found += [int(number) for number in _newest_first(columns, numbers_in(coding))]
-    found += [int(number) for number in _newest_first(columns, numbers_in(left))]
-    return found[start:end]
+        yield coding
+    yield left
+
+
+def _by_tiers(ranges: Ranges, tiers: Iterable[BitMap], page: int) -> list[int]:
+    """A page of tier after tier, in each the newest first; what lies behind the page is not looked at."""
+    start, end = (page - 1) * PAGE_SIZE, page * PAGE_SIZE
+    found: list[int] = []
+    for tier in tiers:
+        if tier:
+            found += _first(ranges, tier, "newest", end - len(found))
+        if len(found) >= end:
+            break
+    return found[start:]
+
+
+def _first(ranges: Ranges, held: BitMap, sort: str, count: int) -> list[int]:
+    name, falling = SORTS[sort]
+    keys = ranges.columns.keys
+    numbers = numbers_in(ranges.nearest(held, name, falling, count))
+    key = keys[name][numbers]
+    order = np.lexsort((numbers, -keys["published"][numbers], -key if falling else key))
+    return [int(number) for number in numbers[order][:count]]
 
 
 def by_list(columns: Columns, held: BitMap, codes: Sequence[AskedCode], page: int) -> list[int]:
@@ -101,13 +108,3 @@ def _width(columns: Columns, held: BitMap, groups: Mapping[tuple[int, ...], int]
             width[numbers_in(covering)] += step * weight
             left = left - covering
     return width
-
-
-def _by_share(columns: Columns, covering: BitMap, family: int) -> list[int]:
-    shares = columns.shares[family]
-    numbers = _newest_first(columns, numbers_in(covering))
-    return sorted((int(number) for number in numbers), key=lambda number: -shares.get(number, 0))
-
-
-def _newest_first(columns: Columns, numbers: Numbers) -> Numbers:
-    return numbers[np.lexsort((numbers, -columns.keys["published"][numbers]))]

@@ -11,6 +11,8 @@ FOREVER = int(np.iinfo(np.int64).max)
 # A column is ordered anew after so many changes; until then they are looked at one by one.
 MOST_LATE = 500
 STEPS = 64
+# More than so many are walked through in their order until enough are met, fewer are ordered.
+FEW, STRIDE = 4000, 16
 MOST_KEPT = 200
 
 
@@ -61,6 +63,34 @@ class Ranges:
             self._kept[asked] = self._corrected(whole, order, key, low, high)
         return self._kept[asked]
 
+    def nearest(self, held: BitMap, key: str, falling: bool, count: int) -> BitMap:
+        """The `count` of what is held with the highest values (`falling`) or the lowest, and all that have as much as the last."""
+        if len(held) <= count:
+            return held
+        late = BitMap()
+        if len(held) > FEW:
+            held, late = self._walked(held, key, falling, count)
+        numbers = numbers_in(held | late)
+        values = self.columns.keys[key][numbers]
+        values = -values if falling else values
+        return BitMap(numbers[values <= np.partition(values, count - 1)[count - 1]])
+
+    def _walked(self, held: BitMap, key: str, falling: bool, count: int) -> tuple[BitMap, BitMap]:
+        """At least `count` of what is held, among them all that `nearest` means; and those that changed lately."""
+        order = self.order(key)
+        late = BitMap(self.columns.changed[order.since :])
+        held, late, reach, whole = held - late, held & late, STRIDE * count, len(order.numbers)
+        while True:
+            part = order.numbers[max(0, whole - reach) :] if falling else order.numbers[:reach]
+            found = held & BitMap(part)
+            if reach >= whole:
+                return found, late
+            if len(found) >= count:
+                edge = order.values[whole - reach] if falling else order.values[reach - 1]
+                first, end = order.places(edge, edge)
+                return held & BitMap(order.numbers[first:] if falling else order.numbers[:end]), late
+            reach *= 4
+
     def order(self, key: str) -> Order:
         """The order of a column, not too many changes old."""
         order = self._orders.get(key)
@@ -71,9 +101,9 @@ class Ranges:
     def _corrected(self, held: BitMap, order: Order, key: str, low: int, high: int) -> BitMap:
         """The same, with what changed since the order was made."""
         late = BitMap(self.columns.changed[order.since :])
-        values, alive = self.columns.keys[key], self.columns.alive
-        now = BitMap(number for number in late & alive if low <= values[number] <= high)
-        return (held - late) | now if late else held
+        numbers = numbers_in(late & self.columns.alive)
+        values = self.columns.keys[key][numbers]
+        return (held - late) | BitMap(numbers[(values >= low) & (values <= high)]) if late else held
 
     def listed(self, now: datetime) -> BitMap:
         """`Posting.is_listed` for all postings at once."""

@@ -12,8 +12,9 @@ from pyroaring import BitMap
 from jobboard.domain.postings.terms import Encounter, FeeSide
 from jobboard.search.index.columns import KEYS, Columns
 
-LAYOUT = 7
+LAYOUT = 8
 SINGLE = ("alive", "anywhere", "apprentice")
+SHARE = "share"
 
 
 def write(columns: Columns, seen: int, names_of: str, file: Path) -> None:
@@ -21,12 +22,12 @@ def write(columns: Columns, seen: int, names_of: str, file: Path) -> None:
     bitmaps = {json.dumps([name]): getattr(columns, name) for name in SINGLE}
     for name, values in columns.sets.items():
         bitmaps |= {json.dumps([name, value]): held for value, held in values.items()}
+    for family, shares in columns.shares.items():
+        bitmaps |= {json.dumps([SHARE, [family, share]]): held for share, held in shares.items()}
     arrays: dict[str, Any] = {f"key {name}": columns.keys[name] for name in KEYS} | {"ids": columns.ids}
     arrays |= {
         f"held {name}": np.frombuffer(held.serialize(), dtype=np.uint8) for name, held in bitmaps.items()
     }
-    for family, shares in columns.shares.items():
-        arrays[f"share {family}"] = np.array(list(shares.items()), dtype=np.int64).reshape(-1, 2)
     new = file.with_suffix(".new")
     with new.open("wb") as out:
         labels = np.array(json.dumps(columns.labels))
@@ -55,11 +56,12 @@ def _columns(kept: Any, ancestors: Callable[[int], Iterable[int]]) -> Columns:
         kind, _, name = entry.partition(" ")
         if kind == "key":
             columns.keys[name] = kept[entry]
-        elif kind == "share":
-            columns.shares[int(name)] = dict(kept[entry].tolist())
         elif kind == "held":
             held, (group, *value) = BitMap.deserialize(kept[entry].tobytes()), json.loads(name)
-            if value:
+            if group == SHARE:
+                family, share = value[0]
+                columns.shares[family][share] = held
+            elif value:
                 columns.sets[group][_value(group, value[0])] = held
             else:
                 setattr(columns, group, held)
