@@ -5,6 +5,10 @@ import shutil
 
 import pytest
 
+from jobboard import clock
+from jobboard.search.board import BoardEngine
+from jobboard.search.index.keeper import Keeper
+from jobboard.search.query import Query
 from tests.search.finding import found
 
 
@@ -34,6 +38,26 @@ def spoil_the_columns(folder):
     (folder / "columns.npz").write_bytes(b"PK nothing")
 
 
+def cut_the_columns_off(folder):
+    whole = (folder / "columns.npz").read_bytes()
+    (folder / "columns.npz").write_bytes(whole[: len(whole) // 2])
+
+
+def scratch_the_columns(folder):
+    whole = bytearray((folder / "columns.npz").read_bytes())
+    whole[len(whole) // 3 : len(whole) // 3 + 200] = bytes(200)
+    (folder / "columns.npz").write_bytes(bytes(whole))
+
+
+def say_less_than_the_state(folder):
+    state = json.loads((folder / "state.json").read_text())
+    (folder / "state.json").write_text(json.dumps({"edition": state["edition"]}))
+
+
+def say_a_list_for_the_state(folder):
+    (folder / "state.json").write_text("[]")
+
+
 def be_of_another_edition(folder):
     state = json.loads((folder / "state.json").read_text())
     (folder / "state.json").write_text(json.dumps(state | {"edition": [0]}))
@@ -51,6 +75,7 @@ def be_cut_off_before_the_state_was_kept(folder):
 
 SPOILT = [
     spoil_nothing, lose_everything, lose_the_texts, spoil_the_texts, spoil_the_state, spoil_the_columns,
+    cut_the_columns_off, scratch_the_columns, say_less_than_the_state, say_a_list_for_the_state,
     be_of_another_edition, be_of_another_board, be_cut_off_before_the_state_was_kept,
 ]  # fmt: skip
 
@@ -61,3 +86,14 @@ def test_the_next_process_mends_what_was_spoilt(session, folder, a_keeper, a_pos
     found(session, a_keeper())
     spoil(folder)
     assert found(session, a_keeper(), q="colorectal") == found(session, a_keeper()) == [posting.id]
+
+
+def test_where_no_folder_can_be_written_the_database_answers(session, tmp_path, a_posting):
+    """A disk that is full or read-only costs the index, not the search; it stands again once there is room."""
+    (tmp_path / "search").write_text("no folder")
+    posting, keeper = a_posting("live"), Keeper(tmp_path / "search", lambda: session)
+    board = BoardEngine(session, keeper)
+    assert list(board.search(Query(q="colorectal"), clock.now()).ids) == [posting.id]
+    (tmp_path / "search").unlink()
+    assert list(board.search(Query(q="colorectal"), clock.now()).ids) == [posting.id]
+    assert keeper.stands

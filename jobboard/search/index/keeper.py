@@ -76,8 +76,11 @@ class Keeper:
         """Throw everything away, on disk too: the next look begins from the database."""
         with self._busy:
             self._index, self._end = None, End(0, 0)
-            (self.folder / COLUMNS).unlink(missing_ok=True)
-            self.shelf.clear()
+            try:
+                (self.folder / COLUMNS).unlink(missing_ok=True)
+                self.shelf.clear()
+            except OSError:
+                log.warning("The search folder cannot be written. The database answers until it can.")
 
     def drop(self) -> None:
         """Let go of what is in memory; what lies on disk stays."""

@@ -90,10 +90,11 @@ class Shelf:
 
     def _state(self) -> dict[str, Any] | None:
         try:
-            state: dict[str, Any] = json.loads((self.folder / STATE).read_text())
+            state = json.loads((self.folder / STATE).read_text())
         except (OSError, ValueError):
             return None
-        return state if state.get("edition") == self._edition else None
+        whole = isinstance(state, dict) and state.keys() == {"edition", "seen", "place"}
+        return state if whole and state["edition"] == self._edition else None
 
     def _keep(self, seen: int, texts: Texts) -> None:
         new = self.folder / f"{STATE}.new"

@@ -1,6 +1,7 @@
 """Columns on disk, so that a start need not read the whole board: one file, written whole or not at all."""
 
 import json
+import logging
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -11,6 +12,8 @@ from pyroaring import BitMap
 
 from jobboard.domain.postings.terms import Encounter, FeeSide
 from jobboard.search.index.columns import KEYS, Columns
+
+log = logging.getLogger(__name__)
 
 LAYOUT = 8
 SINGLE = ("alive", "anywhere", "apprentice")
@@ -38,12 +41,15 @@ def write(columns: Columns, seen: int, names_of: str, file: Path) -> None:
 def read(file: Path, names_of: str, ancestors: Callable[[int], Iterable[int]]) -> tuple[Columns, int] | None:
     """The columns and the change they stand at; None when there are none, or none that fit the names loaded then."""
     try:
-        with np.load(file, allow_pickle=False) as kept:
+        with file.open("rb") as raw, np.load(raw, allow_pickle=False) as kept:
             layout, seen = (int(value) for value in kept["about"])
             if layout != LAYOUT or str(kept["names_of"]) != names_of:
                 return None
             return _columns(kept, ancestors), seen
-    except (OSError, ValueError, KeyError, EOFError):
+    except FileNotFoundError:
+        return None
+    except Exception:  # what was cut off or scratched fails in a dozen ways
+        log.warning("The columns on disk could not be read. They are made anew.")
         return None
 
 
