@@ -66,6 +66,12 @@ def test_a_wider_circle_is_offered_where_one_brings_more(by_index, a_posting):
     assert ways["Within 100 miles of Houston, TX"] == Query(near="Houston, TX", miles=100)
 
 
+def test_all_jobs_are_no_advice(by_index, two_desks):
+    """Without anything that was typed and chosen there is the whole board: the page has a button for that."""
+    for typed in ("podiatry cardiology nonsense", "podiatry -auditor", "walrus"):
+        assert Query() not in [one.query for one in by_index(q=typed).advice]
+
+
 def test_every_filter_has_words_for_going_without_it(by_index):
     assert set(ANY) == {field.name for field in fields(Query)} - {"q", "sort", "page", *BESIDE}
 

@@ -68,7 +68,7 @@ def _wider(counter: Counter) -> Iterator[Advice]:
 
 
 def _words(counter: Counter, listed: BitMap, total: Callable[[Query], int]) -> Iterator[Advice]:
-    """Without one of the words, or without the codes beside them, or without all that was typed."""
+    """Without one of the words, or without the codes beside them, or without all that was typed where that leaves a choice."""
     reading, query = counter.reading, counter.query
     pieces = cut(reading.rest)
     codes = " ".join(code.counted for code in reading.codes)
@@ -85,7 +85,7 @@ def _words(counter: Counter, listed: BitMap, total: Callable[[Query], int]) -> I
                 fewer,
                 total(fewer),
             )
-    if query.q:
+    if query.q and counter.filters:
         yield Advice(f"Without {typed(counter)}", query.without("q"), len(_without(counter, listed, ())))
 
 
