@@ -147,10 +147,10 @@ def listed_now(change: Any, now: datetime) -> Any:
     return columns.join(Edition, Edition.id == Posting.live_edition_id).where(listed(now))
 
 
-def published_after(session: Session, ids: Collection[str], moment: datetime) -> int:
-    """How many of these postings were first listed after that."""
-    first = select(func.count()).select_from(Posting).join(Edition, Edition.id == Posting.live_edition_id)
-    return session.scalar(first.where(Posting.id.in_(ids), moment < FIRST_LISTED)) or 0
+def first_listed(session: Session, ids: Collection[str]) -> dict[str, datetime]:
+    """Posting id -> since when readers see it."""
+    first = select(Posting.id, FIRST_LISTED).join(Edition, Edition.id == Posting.live_edition_id)
+    return {id: moment for id, moment in session.execute(first.where(Posting.id.in_(ids)))}
 
 
 def put_off(session: Session, id: str, until: datetime) -> None:

@@ -1,5 +1,7 @@
 """The searches a person keeps: all of them, a new one by one press, and the way back to each."""
 
+from collections.abc import Sequence
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -12,6 +14,7 @@ from jobboard.extensions import db
 from jobboard.search.engine import PAGE_SIZE
 from jobboard.search.keeping import query_of
 from jobboard.web.door import find, me
+from jobboard.web.jobs import phrases
 from jobboard.web.searches.asking import asked_by, found
 from jobboard.web.searches.desk import desk
 
@@ -22,7 +25,7 @@ def index() -> ResponseReturnValue:
     return render_template(
         "searches/index.html",
         kept=kept,
-        new={search.id: new_in(search) for search in kept},
+        new=news_of(kept),
         refused=finding.suppressed(db.session, me().email),
         most=MOST_SEARCHES,
     )
@@ -53,12 +56,16 @@ def open(id: str) -> ResponseReturnValue:
     return redirect(path)
 
 
-def new_in(search: SavedSearch) -> str:
-    """'3 new jobs' since its owner last looked, of the newest twenty; empty when there are none."""
-    ids = found(query_of(search.asked).but(sort="newest")).ids
-    many = finding.published_after(db.session, ids, search.seen_at)
-    more = " or more" if many == PAGE_SIZE else ""
-    return f"{many}{more} new {'job' if many == 1 else 'jobs'}" if many else ""
+def news_of(kept: Sequence[SavedSearch]) -> dict[str, str]:
+    """Search id -> '3 new jobs' since its owner last looked, of the newest twenty; empty when there are none."""
+    newest = {search.id: found(query_of(search.asked).but(sort="newest")).ids for search in kept}
+    listed = finding.first_listed(db.session, {id for ids in newest.values() for id in ids})
+    many = {one.id: sum(listed[id] > one.seen_at for id in newest[one.id] if id in listed) for one in kept}
+    return {id: said(count) if count else "" for id, count in many.items()}
+
+
+def said(count: int) -> str:
+    return f"{PAGE_SIZE} or more new jobs" if count == PAGE_SIZE else phrases.counted(count, "new job")
 
 
 def held() -> int:
