@@ -21,10 +21,17 @@ from jobboard.clock import now
 from jobboard.dataset.loading import load
 from jobboard.domain import everything  # noqa: F401 - fills the metadata
 from jobboard.domain.base import Base
+from jobboard.domain.postings.posting import Posting
+from jobboard.domain.searches import finding
+from jobboard.domain.searches.saved_search import SavedSearch
+from jobboard.domain.searches.sent_match import Match
 from jobboard.extensions import db
 from jobboard.seeds.cli import sow
 
 POSTINGS = 60
+FILLED = (
+    "posting", "edition", "application", "event", "code", "saved_search", "sent_match", "suppressed_address",
+)  # fmt: skip
 
 
 @contextmanager
@@ -45,10 +52,21 @@ def fill() -> dict[str, int]:
     """The dataset and a demo board; the number of rows by table."""
     load(db.session(), at=now(), only=frozenset({"44314", "J1885", "I25.10"}))
     sow(POSTINGS)
+    tell()
     return {
         table.name: db.session.scalar(select(func.count()).select_from(table)) or 0
         for table in Base.metadata.sorted_tables
     }
+
+
+def tell() -> None:
+    """What only a worker writes: a job that was told for a search, and an address that takes no letters."""
+    kept = db.session.scalars(select(SavedSearch).limit(1)).one()
+    job = db.session.scalars(select(Posting.id).limit(1)).one()
+    line, rows = kept.match([Match(job, "covers 44314")], at=now(), change=0) or (None, [])
+    db.session.add_all([line, *rows])
+    finding.suppress(db.session, "gone@example.com", "550 no such mailbox", now())
+    db.session.commit()
 
 
 def check(url: str, folder: Path) -> None:
@@ -59,7 +77,7 @@ def check(url: str, folder: Path) -> None:
         flask_migrate.upgrade()
         flask_migrate.check()
         first = fill()
-        assert all(first[name] for name in ("posting", "edition", "application", "event", "code")), first
+        assert all(first[name] for name in FILLED), first
         db.session.remove()
         flask_migrate.downgrade(revision="base")
         left = set(db.inspect(db.engine).get_table_names()) - {"alembic_version"}

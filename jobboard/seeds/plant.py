@@ -19,6 +19,7 @@ from jobboard.seeds.rows.diaries import diary_of_application, diary_of_posting
 from jobboard.seeds.rows.people import Row, Rows, rows_of_people
 from jobboard.seeds.rows.postings import rows_of_posting
 from jobboard.seeds.rows.procedures import OWNER, rows_of_procedures
+from jobboard.seeds.rows.searches import rows_of_searches
 from jobboard.seeds.shapes import PostingSeed
 
 CHUNK = 1000
@@ -57,6 +58,7 @@ def plant(
     for person in first.people:
         if person.name == OWNER:
             write(session, rows_of_procedures(session, person, now))
+        write(session, rows_of_searches(person, now))
     homes = {employer.slug: employer.state for employer in first.employers}
     for number, chunk in enumerate(chunks(islice(all_postings(SEED, now), size))):
         write_postings(session, chunk, homes, book)

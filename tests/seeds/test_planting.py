@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from jobboard import clock
 from jobboard.domain.accounts.user import User
@@ -15,9 +15,13 @@ from jobboard.domain.postings.dates import start_of_day
 from jobboard.domain.postings.edition import LISTS, Edition
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.requirements import problems
+from jobboard.domain.searches.finding import fresh
+from jobboard.domain.searches.lifecycle import Rhythm
+from jobboard.domain.searches.saved_search import SavedSearch
 from jobboard.domain.tracking.entry import ProcedureEntry
 from jobboard.domain.tracking.procedure_list import ProcedureList
 from jobboard.extensions import db
+from jobboard.search.keeping import kept_form, query_of
 from jobboard.seeds.plant import plant
 from jobboard.seeds.shapes import Board
 
@@ -95,3 +99,15 @@ def test_amirs_list_is_sown_and_adds_up(sown):
     assert kept.owner_id == sown.scalar(select(User.id).where(User.email == "amir@example.com"))
     assert count(sown, ProcedureEntry) > 5
     assert all(entry.done_on <= clock.now().date() for entry in sown.scalars(select(ProcedureEntry)))
+
+
+def test_amir_and_dana_keep_searches_that_nothing_on_the_board_is_news_for(sown):
+    kept = sown.scalars(select(SavedSearch).options(joinedload(SavedSearch.owner))).all()
+    assert sorted((one.owner.name, one.rhythm) for one in kept) == [
+        ("Amir Haddad", Rhythm.DAILY),
+        ("Amir Haddad", Rhythm.WEEKLY),
+        ("Dana Whitfield", Rhythm.DAILY),
+    ]
+    assert all(kept_form(query_of(one.asked)) == one.asked for one in kept), "kept as the pages keep it"
+    assert all(one.sends and one.due_at > clock.now() for one in kept)
+    assert not any(fresh(sown, kept, clock.now()).values())
