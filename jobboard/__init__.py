@@ -18,6 +18,7 @@ def create_app(**overrides: object) -> "Flask":
     from jobboard.mail.post import open_post
     from jobboard.web.files import name_of
     from jobboard.web.house import open_house
+    from jobboard.web.plates import Plates
 
     app = Flask(
         __name__,
@@ -25,6 +26,7 @@ def create_app(**overrides: object) -> "Flask":
         static_folder=str(config.ROOT / "static"),
         static_url_path=f"/static/{name_of(config.ROOT / 'static')}",
     )
+    app.jinja_environment = Plates  # before anybody asks for it
     app.config.from_mapping(config.settings(**overrides))
     for extension in (db, csrf, limiter):
         extension.init_app(app)

@@ -64,15 +64,11 @@ def look_at(engine: Engine, now: datetime) -> tuple[Any, ...]:
     if engine.dialect.name != "sqlite":
         with engine.connect() as connection:
             return tuple(connection.execute(LOOK, {"now": now}).one())
-    held = engine.raw_connection()
-    try:
-        seen: Seen | None = held.info.get(SEEN)
-        if seen is not None and seen.holds(written(held.driver_connection), now):
-            return seen.look
-    finally:
-        held.close()
-    with engine.connect() as connection:
+    # Only to read: before a request is let in, nothing else says so.
+    with engine.execution_options(begin="DEFERRED").connect() as connection:
         before = written(connection.connection.driver_connection)
-        row = connection.execute(LOOK, {"now": now}).one()
-        connection.info[SEEN] = Seen(before, tuple(row), now, row.closing)
-        return tuple(row)
+        seen: Seen | None = connection.info.get(SEEN)
+        if seen is None or not seen.holds(before, now):
+            row = connection.execute(LOOK, {"now": now}).one()
+            seen = connection.info[SEEN] = Seen(before, tuple(row), now, row.closing)
+        return seen.look

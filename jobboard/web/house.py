@@ -15,7 +15,6 @@ from jobboard.web.ids import IdConverter
 from jobboard.web.jobs.desk import desk as jobs
 from jobboard.web.kept import open_kept
 from jobboard.web.moderation.desk import desk as moderation
-from jobboard.web.plates import Plates
 from jobboard.web.searches.desk import desk as searches
 from jobboard.web.searching import open_search
 from jobboard.web.strangers import open_front_door
@@ -24,7 +23,6 @@ from jobboard.web.tracking.desk import desk as tracking
 
 def open_house(app: Flask) -> None:
     """Converters, security, error pages, page furniture, then every desk."""
-    app.jinja_environment = Plates
     app.url_map.converters["id"] = IdConverter
     open_kept(app)
     open_front_door(app)  # first here is last to see an answer

@@ -5,8 +5,10 @@ from decimal import Decimal
 
 import pytest
 from jinja2 import ChoiceLoader, DictLoader
+from sqlalchemy import event
 
 from jobboard.domain.codes.credential import Credential
+from jobboard.extensions import db
 from jobboard.search.board import BoardEngine
 from jobboard.search.query import Query
 from jobboard.web.jobs import listing
@@ -99,6 +101,24 @@ def test_a_kept_page_goes_to_no_other_host_method_or_part(app, stranger, a_posti
     assert client.post("/jobs").status_code == 405
     assert client.head("/jobs").data == b""
     assert "no-store" in with_cookie(app).headers["Cache-Control"]
+
+
+def test_a_kept_page_waits_for_nobody_who_writes(app, stranger, a_posting, monkeypatch):
+    a_posting("live")
+    for _ in range(3):
+        stranger("/jobs")
+    begun = []
+    monkeypatch.setattr("jobboard.search.standing.Seen.holds", lambda *_: False)
+    with app.app_context():
+        engine = db.engine
+    note = lambda connection, cursor, statement, *_: begun.append(statement)  # noqa: E731
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        stranger("/jobs")
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+    assert begun
+    assert not [statement for statement in begun if "IMMEDIATE" in statement]
 
 
 def changes(session, acme, mira, posting, clock):
