@@ -195,7 +195,8 @@ def test_a_term_leads_with_what_was_typed(read, typed, first):
 )
 def test_what_is_plainly_denied_may_not_be_declared(read, typed, wanted, denied):
     found = read(typed)
-    assert found.query.q == typed.replace(",", "") and not found.query.work
+    assert found.query.q == typed.replace(",", "")
+    assert not found.query.work
     assert [term.ways[0] for term in found.terms if not term.minus] == wanted
     assert [term.ways[0] for term in found.terms if term.minus and term.declared] == denied
 

@@ -5,13 +5,16 @@ from typing import Any
 
 from pyroaring import BitMap
 
-from jobboard.domain.codes.wording import words
+from jobboard.domain.codes.wording import telling_words, words
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.texts import Texts
 from jobboard.search.reading import Reading, Term
 
-# With fewer jobs than this for all of three or more words, those that say half of the words are shown too.
-FEW, MANY_WORDS = 20, 3
+# With fewer jobs than FEW for all of three or more words, those that say half of the words are shown too; with fewer than
+# ONE_SCREEN for two, those that say the more telling one, and when these are VERY_FEW, those that say the other.
+FEW, ONE_SCREEN, VERY_FEW = 20, 10, 5
+# What nobody has to be called, though a job that is called so stands first.
+CALLED = frozenset(("coder", "coders", "specialist", "specialists", "analyst", "analysts"))
 
 
 class Asking:
@@ -27,11 +30,19 @@ class Asking:
         self.loose = [term for term in said if not term.exact and not term.minus]
         self.strict = [term for term in said if term.exact and not term.minus]
         self.unwanted = [term for term in said if term.minus]
-        self.question = texts.saying([*self.loose, *self.strict])
-        self.nearly: Any = None
+        self.titled = [word for word in words(reading.rest) if word in CALLED]
+        self.questions = (
+            [question] if (question := texts.saying([*self.loose, *self.strict], self.titled)) else []
+        )
         self.listed = chooser.listed(now) if only is None else chooser.listed(now) & only
+        self.chosen = list(chooser.filters(reading, now).values()) if self.loose else []
         self.tiers = self._tiers(self._codes(self.listed))
         self.held = BitMap.union(BitMap(), *self.tiers)
+
+    @property
+    def question(self) -> Any:
+        """What all that was typed comes to; None when nothing is looked for."""
+        return self.questions[0] if self.questions else None
 
     @property
     def is_relaxed(self) -> bool:
@@ -40,7 +51,7 @@ class Asking:
     def best(self, held: BitMap, end: int) -> list[int]:
         """The first `end` numbers of what is held, tier by tier, in each those that say the words best."""
         found: list[int] = []
-        for question, tier in zip((self.question, self.nearly), self.tiers, strict=False):
+        for question, tier in zip(self.questions, self.tiers, strict=False):
             if len(found) < end and (among := tier & held):
                 found += self.texts.best(question, among, end - len(found))
         return found
@@ -53,14 +64,31 @@ class Asking:
     def _tiers(self, among: BitMap) -> list[BitMap]:
         for term in self.unwanted:
             among = among - self._saying(self.texts.saying([term]))
-        whole = among & self._saying(self.question) if self.question is not None else among
-        if self.only is not None:
-            return [whole]
-        typed = words(" ".join(term.ways[0] for term in self.loose))
-        if len(self.loose) < 2 or len(typed) < MANY_WORDS or len(whole) >= FEW:
-            return [whole]
-        self.nearly = self.texts.saying_some(self.loose, -(-len(self.loose) // 2), self.strict)
-        return [whole, (among & self.texts.holding(self.nearly)) - whole]
+        tiers = [among & self._saying(self.questions[0])] if self.questions else [among]
+        if self.only is not None or not self.loose:
+            return tiers
+        chosen = BitMap.intersection(among, *self.chosen)
+        enough = FEW if len(self.loose) > 2 else ONE_SCREEN
+        for question in self._nearly(chosen) if len(tiers[0] & chosen) < enough else ():
+            held = BitMap.union(*tiers)
+            if len(held & chosen) < (VERY_FEW if len(tiers) > 1 else enough):
+                self.questions.append(question)
+                tiers.append((among & self.texts.holding(question)) - held)
+        return tiers
+
+    def _nearly(self, chosen: BitMap) -> list[Any]:
+        """Questions that ask for less: half of three or more words; of two the one that fewer jobs say, then the other; of a
+        phrase its words apart."""
+        if len(self.loose) > 2:
+            return [self.texts.saying_some(self.loose, -(-len(self.loose) // 2), self.strict)]
+        if len(self.loose) == 2:
+            ways = [self.texts.saying([term, *self.strict], self.titled) for term in self.loose]
+            counts = [len(chosen & self.texts.holding(way)) for way in ways]
+            return [
+                way for count, way in sorted(zip(counts, ways, strict=True), key=lambda one: one[0]) if count
+            ]
+        apart = [Term((word,)) for word in telling_words(self.loose[0].ways[0])]
+        return [self.texts.saying([*apart, *self.strict])] if len(apart) > 1 else []
 
     def _saying(self, question: Any) -> BitMap:
         return self.texts.holding(question, self.only)

@@ -5,7 +5,10 @@ import tantivy
 from jobboard.domain.codes.wording import stem, words
 
 SHORTEST, MOST_KEPT = 4, 200_000
-WHO_DOES = {"auditor": "audit", "biller": "bill"}  # what else the trade calls by the work is cut so by its ending
+WHO_DOES = {
+    "auditor": "audit",
+    "biller": "bill",
+}  # what else the trade calls by the work is cut so by its ending
 ENGLISH = (
     tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
     .filter(tantivy.Filter.stemmer("english"))
@@ -24,13 +27,14 @@ class _Stems(dict[str, str]):
 
 
 def _stem_of(word: str) -> str:
-    """`EMS`, `onc` and `obs` are short forms, no plurals; `clinical` is not said of a clinic, nor `internal` of an intern."""
+    """`EMS` and `obs` are short forms, no plurals, and `once` is no `onc`; `clinical` is not said of a clinic."""
     if len(word) < SHORTEST:
         return word
     single = stem(word)
     if single.endswith("al"):
         return single
-    return WHO_DOES.get(single) or "".join(ENGLISH.analyze(word)) or word
+    found = "".join(ENGLISH.analyze(word))
+    return WHO_DOES.get(single) or (found if len(found) >= SHORTEST else single)
 
 
 KEPT = _Stems()

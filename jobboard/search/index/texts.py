@@ -29,7 +29,7 @@ WEIGHTS = {
 SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
 # A word that so many postings hold, and one in so many, is a whole one: nobody means the beginning of another.
 WHOLE, ONE_IN = 3, 1000
-ANOTHER_WAY = 0.6
+ANOTHER_WAY, CALLED = 0.6, 0.7
 HEAP = 64_000_000
 ANALYZER = "board"
 # What no reader sees is no answer to words in quotes, and no reason to keep a job out.
@@ -97,9 +97,12 @@ class Texts:
 
     # ---- reading
 
-    def saying(self, terms: Sequence[Term]) -> Any:
-        """A question: each term has to stand somewhere, in one of its ways; None when there is no term."""
+    def saying(self, terms: Sequence[Term], titled: Sequence[str] = ()) -> Any:
+        """A question: each term has to stand somewhere, in one of its ways; None when there is no term.
+
+        Those that have one of the words of `titled` in their title answer it better."""
         groups = [(tantivy.Occur.Must, self.any_way(term)) for term in terms]
+        groups += [(tantivy.Occur.Should, self._in("title", stems(word), CALLED)) for word in titled if terms]
         return tantivy.Query.boolean_query(groups) if groups else None
 
     def saying_some(self, loose: Sequence[Term], least: int, strict: Sequence[Term]) -> Any:

@@ -12,10 +12,10 @@ MOST_TERMS = 10
 MOST_READ = 60
 # Words that tell nothing here: every job on the board is a job for a medical coder, and everybody who types looks for one.
 SMALL = frozenset(
-    ("&", "a", "am", "an", "and", "any", "are", "as", "at", "be", "become", "by", "can", "career", "coded", "coder", "coders",
+    ("&", "a", "am", "an", "analyst", "analysts", "and", "any", "are", "as", "at", "be", "become", "by", "can", "career", "coded", "coder", "coders",
      "coding", "do", "experience", "experienced", "find", "for", "from", "hire", "hires", "hiring", "i", "in", "is", "job", "jobs",
      "like", "looking", "me", "medical", "my", "need", "needed", "no", "not", "of", "on", "opening", "openings", "opportunities",
-     "opportunity", "or", "please", "position", "positions", "role", "roles", "seeking", "some", "that", "the", "to", "use",
+     "opportunity", "or", "please", "position", "positions", "role", "roles", "seeking", "some", "specialist", "specialists", "that", "the", "to", "use",
      "using", "vacancies", "vacancy", "want", "wanted", "we", "who", "with", "without", "work", "would")
 )  # fmt: skip
 STEMS = {"audits": "audit", "auditing": "audit", "auditor": "audit", "auditors": "audit"}
