@@ -7,6 +7,8 @@ from jobboard.domain.searches.lifecycle import Rhythm
 
 MORNING = time(7)
 MONDAY = 0
+# From one Monday to the next, both counted.
+DAYS_AHEAD = 8
 EASTERN = "America/New_York"
 # Every zone of the United States, by the name people there use.
 ZONES = {
@@ -34,12 +36,12 @@ def next_look(after: datetime, rhythm: Rhythm, zone: str) -> datetime | None:
 def next_morning(after: datetime, zone: str, *, weekly: bool = False) -> datetime:
     """The first seven o'clock in `zone` later than `after`; of a Monday when `weekly`."""
     place = ZoneInfo(zone)
-    day = after.astimezone(place).date()
-    while True:
-        morning = datetime.combine(day, MORNING, place)
-        if morning > after and (not weekly or day.weekday() == MONDAY):
-            return morning
-        day += timedelta(days=1)
+    today = after.astimezone(place).date()
+    days = [today + timedelta(days=ahead) for ahead in range(DAYS_AHEAD)]
+    mornings = (
+        datetime.combine(day, MORNING, place) for day in days if not weekly or day.weekday() == MONDAY
+    )
+    return next(morning for morning in mornings if morning > after)
 
 
 def zone_like(zone: str | None, at: datetime) -> str:
