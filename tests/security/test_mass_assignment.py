@@ -56,6 +56,8 @@ FULL = {
     "account.sign_up_employer": COMPANY | PERSON,
     "account.rename": {"name": "Nora Lind {}"},
     "employers.invite": {"email": "nora.{}@example.com"},
+    "admin.add": {"both": "wibble {0}\nwobble {0}"},
+    "admin.change": {"both": "tick {0}\ntock {0}"},
     "alerts.ask": {"email": "nora.{}@example.com", "rhythm": "daily", "zone": "America/Denver", "asked": ""},
     "searches.keep": {"asked": "q=word{}"},
     "tracking.begin_list": {"name": "Colorectal {}", "site": "facility"},

@@ -154,6 +154,9 @@ def test_every_code_named_is_a_code_of_the_release():
         column("pfs_2026.csv.gz", "code")
         | column("hcpcs_level2.csv.gz", "code")
         | column("icd10cm.csv.gz", "code")
+        | column("icd10pcs.csv.gz", "code")
+        | {f"DRG {number}" for number in column("msdrg_v43_1.csv", "drg")}
+        | {f"HCC {number}" for number in column("hcc_v28_2026.csv", "hcc")}
     )
     assert {family.code for role in ROLES.values() for family in role.families} <= known
 
