@@ -1,6 +1,6 @@
 """Words that nothing listed holds, put as the nearest word the board knows: `cardiolgy`, `rmote`.
 
-Candidates come from the dataset and the words of the trade alone, so nothing that is not listed can be guessed from them.
+Candidates come from the dataset, the words of the trade, and what is listed, so nothing that is not can be guessed from them.
 """
 
 from collections import defaultdict
@@ -28,6 +28,7 @@ MOST_MENDED, MOST_LOOKED_AT = 4, 12
 # The trade's own words before those of anatomy, when both are as near.
 TRADE, PLACE, FAMILY = 3, 2, 1
 KEPT: list[tuple[Known, Sayings, "Spelling"]] = []
+Like = Callable[[str], str | None]
 
 
 class Mended(NamedTuple):
@@ -70,6 +71,22 @@ class Spelling:
         return min(found)[2] if found else None
 
 
+def near(word: str, others: Iterable[str]) -> list[str]:
+    """Those of other words that are as few slips away as `Spelling.nearest` allows, the nearest first."""
+    slips = 2 if len(word) >= TWO_SLIPS else 1
+    mine = letters(word)
+    close = (
+        other
+        for other in others
+        if abs(len(other) - len(word)) <= slips
+        and len(other) >= SHORTEST
+        and (mine ^ letters(other)).bit_count() <= 2 * slips
+    )
+    return [
+        other for away, other in sorted((distance(word, other), other) for other in close) if away <= slips
+    ]
+
+
 def letters(word: str) -> int:
     """Which letters a word has, as bits: words that differ in many cannot be near."""
     bits = 0
@@ -92,9 +109,17 @@ def distance(word: str, other: str) -> int:
     return row[-1]
 
 
-def read_again(session: Session, reading: Reading, held: Callable[[str], bool], on: date) -> Reading | None:
-    """What was probably meant, when words were typed that nothing listed holds (`held` tells); None when all is well."""
-    better = mended(session, reading, held)
+def no_word(_: str) -> None:
+    return None
+
+
+def read_again(
+    session: Session, reading: Reading, held: Callable[[str], bool], on: date, like: Like = no_word
+) -> Reading | None:
+    """What was probably meant, when words were typed that nothing listed holds (`held` tells); None when all is well.
+
+    `like` names the nearest word of what is listed."""
+    better = mended(session, reading, held, like)
     if better is None:
         return None
     again = understand(session, better.query, on)
@@ -102,7 +127,9 @@ def read_again(session: Session, reading: Reading, held: Callable[[str], bool], 
     return replace(again, messages=said, typed=reading.query.q, meant=better.query.q, instead=better.instead)
 
 
-def mended(session: Session, reading: Reading, held: Callable[[str], bool]) -> Mended | None:
+def mended(
+    session: Session, reading: Reading, held: Callable[[str], bool], like: Like = no_word
+) -> Mended | None:
     """The search with each word that nothing listed holds (`held` tells) as its nearest known one; None when all is well.
 
     Phrases in quotes and what a minus keeps out are never mended. At most four words are.
@@ -117,13 +144,20 @@ def mended(session: Session, reading: Reading, held: Callable[[str], bool]) -> M
         if count == MOST_MENDED or place >= MOST_LOOKED_AT or not can_be_mended(word) or held(word):
             continue
         spelling = spelling or spelling_of(session)
-        meant = None if word in spelling else spelling.nearest(word)
+        meant = None if word in spelling else nearer(word, spelling.nearest(word), like(word))
         if meant:
             pieces[place], instead[place] = Piece(meant, meant), Piece(word, None, exact=True)
             count += 1
     if not count:
         return None
     return Mended(replace(reading.query, q=written(pieces)), replace(reading.query, q=written(instead)))
+
+
+def nearer(word: str, known: str | None, listed: str | None) -> str | None:
+    """What is listed only where it is nearer than what the trade says."""
+    if known and listed:
+        return listed if distance(word, listed) < distance(word, known) else known
+    return known or listed
 
 
 def can_be_mended(word: str) -> bool:

@@ -80,3 +80,21 @@ def test_words_of_what_is_not_listed_are_never_offered(search, a_posting):
 def test_phrases_and_minus_are_never_mended(search, a_posting):
     a_posting("live", title="Ophthalmology coder")
     assert search(q='ophthalmology -cardiolgy "urolgy"').reading.typed is None
+
+
+def test_a_word_of_a_listed_name_or_title_is_put_right_and_of_an_unlisted_one_never(
+    by_index, a_posting, acme
+):
+    acme.name = "Saltbrush Health"
+    a_posting("live", title="Zygomatic desk")
+    a_posting("draft", title="Quixotic desk")
+    assert by_index(q="saltbursh").did_you_mean == "saltbrush"
+    assert by_index(q="zygomattic").did_you_mean == "zygomatic"
+    assert by_index(q="quixotc").did_you_mean is None
+
+
+def test_the_index_never_names_a_word_that_is_listed_no_more(by_index, a_posting, clock):
+    hidden = a_posting("live", title="Quixotic desk")
+    assert by_index(q="quixotc").did_you_mean == "quixotic"
+    clock.time = hidden.closes_at  # closed by its date, though the index holds it still
+    assert by_index(q="quixotc").did_you_mean is None

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.postings import terms
-from jobboard.domain.postings.parts import CredentialTag, SpecialtyTag
+from jobboard.domain.postings.parts import CredentialTag, Place, SpecialtyTag
 from jobboard.domain.postings.terms import Apprentices, CredentialNeed
 from jobboard.domain.wording.saying import Said
 from jobboard.domain.wording.saying_group import add
@@ -195,7 +195,7 @@ def test_a_job_that_requires_what_was_chosen_stands_before_one_that_likes_it(ses
 def test_apprentices_are_sent_first_where_they_are_simply_welcome(session, by_index, a_posting):
     condition = {"apprentices": Apprentices.WITH_CONDITIONS, "apprentice_conditions": "A year of billing."}
     a_posting("live", title="Coder, with conditions", experience_months=0, **condition)
-    a_posting("live", title="Coder, welcome", experience_months=0, apprentices=Apprentices.YES, experience_months=0)
+    a_posting("live", title="Coder, welcome", experience_months=0, apprentices=Apprentices.YES)
     assert titles(session, by_index(apprentice=True)) == ["Coder, welcome", "Coder, with conditions"]
 
 
@@ -205,3 +205,11 @@ def test_words_in_quotes_are_read_by_people_and_no_synonym_answers_them(session,
     assert by_index(q="proctology").total == by_index(q=f'"{crs.name}"').total == 1
     assert by_index(q='"proctology"').total == 0
     assert by_index(q="surgery -proctology").total == 1
+
+
+def test_from_a_state_what_is_done_in_it_stands_first(session, by_index, a_posting):
+    columbus = Place(city="Columbus", state="OH", lat=39.96, lon=-83.0)
+    there = {"work_model": terms.WorkModel.ONSITE, "states": [], "all_states": False, "places": [columbus]}
+    a_posting("live", title="Denials desk there", **there)
+    a_posting("live", title="Denials desk from home", all_states=True, states=[])
+    assert titles(session, by_index(q="ohio")) == ["Denials desk there", "Denials desk from home"]

@@ -7,6 +7,7 @@ from pyroaring import BitMap
 
 from jobboard.domain.codes.wording import telling_words, words
 from jobboard.search.index.choosing import Chooser
+from jobboard.search.index.spelled import listed_word
 from jobboard.search.index.texts import Texts
 from jobboard.search.reading import Reading, Term
 
@@ -60,6 +61,10 @@ class Asking:
         """Whether something listed says the word, or one that begins so: what is not listed must not tell."""
         question = self.texts.saying([Term((word,))])
         return self.texts.holds(word) and bool(self.texts.best(question, self.listed, 1))
+
+    def like(self, word: str) -> str | None:
+        """The nearest word of a listed title or employer's name."""
+        return listed_word(self.texts, self.listed, word)
 
     def _tiers(self, among: BitMap) -> list[BitMap]:
         for term in self.unwanted:

@@ -44,12 +44,15 @@ class Chooser:
         return found | self._where(reading) | self._plain(query, now)
 
     def fitting(self, query: Query) -> list[BitMap]:
-        """What fits a choice better than its filter asks for: the credential is required, apprentices are simply welcome."""
+        """What fits a choice better than its filter asks for: the credential is required, apprentices are simply welcome, the
+        work is done in the state itself."""
         found: list[BitMap] = []
         if query.credential and not query.need:
             found.append(self.asking_for(query.credential, Need.REQUIRED))
         if query.apprentice or query.experience_max is not None:
             found += [self.columns.holders("apprentices", [Apprentices.YES]), self.columns.apprentice]
+        if query.from_state:
+            found.append(self.columns.holders("place_state", [query.from_state]))
         return found
 
     def _tags(self, query: Query) -> dict[str, BitMap]:

@@ -117,7 +117,7 @@ class IndexEngine:
         asking = Asking(self.on.chooser, self.on.texts, reading, now)
         if asking.tiers[0]:
             return asking
-        again = read_again(self.session, reading, asking.holds, now.date())
+        again = read_again(self.session, reading, asking.holds, now.date(), asking.like)
         return Asking(self.on.chooser, self.on.texts, again, now) if again else asking
 
     def total(self, query: Query, now: datetime) -> int:

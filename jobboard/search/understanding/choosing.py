@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from jobboard.domain.postings.terms import WorkModel
+from jobboard.domain.postings.terms import EmploymentType, WorkModel
 from jobboard.search.query import Query
 from jobboard.search.understanding.pay_in import Floor
 from jobboard.search.understanding.phrases_in import Choice
 from jobboard.search.understanding.places_in import Where
 
 MANY = ("work", "type", "credential")
+# Who wants part of a week is asked by the day too; the chip can be taken away.
+SAID_TOO = {Choice("type", EmploymentType.PART_TIME): [EmploymentType.PART_TIME, EmploymentType.PRN]}
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,12 @@ class Typed:
 def with_choices(query: Query, typed: Typed) -> Query:
     """Lists are united; a single answer that was given already stands."""
     for name in MANY:
-        values = (choice.value for choice in typed.choices if choice.name == name)
+        values = [
+            wider
+            for choice in typed.choices
+            if choice.name == name
+            for wider in SAID_TOO.get(choice, [choice.value])
+        ]
         lists: dict[str, Any] = {name: united(getattr(query, name), values)}
         query = replace(query, **lists)
     said = {choice.name: choice.value for choice in reversed(typed.choices)}
