@@ -100,11 +100,12 @@ def together(codes: Sequence[AskedCode]) -> dict[tuple[int, ...], int]:
 
 def _width(columns: Columns, held: BitMap, groups: Mapping[tuple[int, ...], int]) -> Numbers:
     """By number: how many levels above each covered code its narrowest family stands, all codes together."""
-    width = np.zeros(len(columns.keys["opens"]), dtype=np.int64)
+    width, holding = np.zeros(len(columns.keys["opens"]), dtype=np.int64), columns.sets["family"]
     for families, weight in groups.items():
         left = held
         for step, family in enumerate(families):
-            covering = left & columns.holders("family", [family])
-            width[numbers_in(covering)] += step * weight
-            left = left - covering
+            if family in holding and left.intersect(holding[family]):  # of thousands in a range few are held
+                covering = left & holding[family]
+                width[numbers_in(covering)] += step * weight
+                left = left - covering
     return width

@@ -27,7 +27,7 @@ from jobboard.search.understanding.places_in import Where, places_in
 from jobboard.search.understanding.terms import SMALL
 
 PASSES = 6
-MOST_WORDS, MOST_NUMBERS, MOST_RANGES = 60, 500, 40
+MOST_WORDS, MOST_NUMBERS, MOST_RANGES = 60, 500, 20
 A_LIST = 6  # from so many codes on, what else stands there could be anything from a chart
 MOST_NAMED, SLACK = 5, 20
 PATIENT = (

@@ -118,8 +118,8 @@ def _range(span: Spot, known: Known) -> AskedCode | None:
     """The families that hold all of a range, narrowest first, then those that hold a part of it, larger ones first."""
     runs = known.covering(span.code_set, span.low, span.high)
     whole = [run for run in runs if run.lo <= span.low and span.high <= run.hi]
-    families = {run.family.id: run.family for run in (*whole, *reversed(runs))}
-    return AskedCode(span.said, tuple(families.values())) if families else None
+    families = dict.fromkeys(run.family for run in (*whole, *reversed(runs)))
+    return AskedCode(span.said, tuple(families)) if families else None
 
 
 def _parts(span: Spot, known: Known) -> dict[int, str]:

@@ -10,21 +10,21 @@ from jobboard.domain.searches.saving import ask_to_confirm
 from jobboard.extensions import db
 from jobboard.web.account.limits import TOO_MANY, knock
 from jobboard.web.alerts.desk import desk
-from jobboard.web.searches.asking import asked_by
+from jobboard.web.searches.asking import Asked, asked_by
 from jobboard.web.searches.forms import GuestForm
 
 
 @desk.get("/new")
 def new() -> ResponseReturnValue:
     asked = asked_by(request.query_string.decode("ascii", "replace"))
-    return draw(GuestForm(formdata=None, asked=asked.kept, zone=asked.zone))
+    return draw(GuestForm(formdata=None, asked=asked.kept, zone=asked.zone), asked)
 
 
 @desk.post("")
 def ask() -> ResponseReturnValue:
     form = GuestForm()
     if not form.validate() or not written(form):
-        return draw(form), form.status
+        return draw(form, asked_by(form.text("asked"))), form.status
     return redirect(url_for(".mailbox"))
 
 
@@ -47,5 +47,5 @@ def written(form: GuestForm) -> bool:
     return True
 
 
-def draw(form: GuestForm) -> str:
-    return render_template("alerts/new.html", form=form, asked=asked_by(form.text("asked")))
+def draw(form: GuestForm, asked: Asked) -> str:
+    return render_template("alerts/new.html", form=form, asked=asked)
