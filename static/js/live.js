@@ -63,7 +63,8 @@ async function show(url, anew) {
     const answer = await fetch(url, { signal: under_way.signal, headers: { "X-Requested-With": "live" } });
     if (!answer.ok) throw new Error(answer.status);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (anew && url !== location.href) history.pushState(null, "", url);
+    const there = new URL(page.querySelector("[data-address]")?.dataset.address ?? url, location.href).href;
+    if (anew && there !== location.href) history.pushState(null, "", there);
     swap(page);
   } catch (error) {
     if (error.name !== "AbortError") location.assign(url);
