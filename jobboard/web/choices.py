@@ -39,6 +39,11 @@ def counted(count: int | None) -> str:
     return "" if count is None else f' <span class="facet-count">{int(count):,}</span>'
 
 
+def joined(drawn: Iterable[str]) -> Markup:
+    """Pieces whose every name was escaped where it was put in."""
+    return Markup("".join(drawn))  # noqa: S704
+
+
 def ticks(name: str, options: Iterable[Any], more: int | None = None, folded: bool = False) -> Markup:
     """The ticks of `facet`: the first `more` and those that hold, or (`folded`) all others."""
     drawn = []
@@ -47,7 +52,7 @@ def ticks(name: str, options: Iterable[Any], more: int | None = None, folded: bo
             begun, named = tick(name, option.value, option.label)
             held = " checked" if option.checked else ""
             drawn.append(f"{begun}{held}{named}{counted(option.count)}</label>\n")
-    return Markup("".join(drawn))  # noqa: S704 - every part was escaped above
+    return joined(drawn)
 
 
 def offers(options: Iterable[Any]) -> Markup:
@@ -57,7 +62,7 @@ def offers(options: Iterable[Any]) -> Markup:
         held = " selected" if option.checked else ""
         jobs = "" if option.count is None else f" ({int(option.count):,})"
         drawn.append(f'<option value="{plain(option.value)}"{held}>{plain(option.label)}{jobs}</option>')
-    return Markup("".join(drawn))  # noqa: S704 - every part was escaped above
+    return joined(drawn)
 
 
 def branches(options: Iterable[Any], url_of: Callable[[str], str]) -> Markup:
@@ -68,7 +73,7 @@ def branches(options: Iterable[Any], url_of: Callable[[str], str]) -> Markup:
             f'<li class="is-deep-{min(option.depth, DEEPEST)}">{way(option, url_of)}{plain(option.label)}</a>'
         )
         drawn.append(f"{begun}{counted(option.count)}</li>\n")
-    return Markup("".join(drawn))  # noqa: S704 - every part was escaped above
+    return joined(drawn)
 
 
 def steps(options: Iterable[Any], url_of: Callable[[str], str]) -> Markup:
@@ -78,7 +83,7 @@ def steps(options: Iterable[Any], url_of: Callable[[str], str]) -> Markup:
         for option in map(as_option, options)
         if option.count != 0 or option.checked
     ]
-    return Markup("".join(drawn))  # noqa: S704 - every part was escaped above
+    return joined(drawn)
 
 
 def way(option: Any, url_of: Callable[[str], str]) -> str:

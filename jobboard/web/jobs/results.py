@@ -1,6 +1,5 @@
 """Search results, as a page and as data; both answer the same parameters."""
 
-from collections.abc import Callable
 from typing import Any
 
 from flask import jsonify, render_template, request, url_for
@@ -14,7 +13,7 @@ from jobboard.search.board import BoardEngine
 from jobboard.search.cards import cards
 from jobboard.search.engine import Facet, Result
 from jobboard.search.query import BESIDE, SORTS, Query
-from jobboard.web.jobs import listing, phrases
+from jobboard.web.jobs import filters, listing, phrases
 from jobboard.web.jobs.addresses import posting_path, whole
 from jobboard.web.jobs.chips import chips, in_words
 from jobboard.web.jobs.desk import desk
@@ -23,7 +22,6 @@ from jobboard.web.searching import keeper
 from jobboard.web.strangers import alike_for_strangers
 
 LONGEST_RECENT = 80
-ANY = "~"  # stands for a value in an address that is made for many
 
 
 @desk.get("/jobs")
@@ -37,6 +35,7 @@ def results() -> ResponseReturnValue:
         **found_by(result),
         **words_of(result, messages),
         **ways_on(result, url_for("jobs.results")),
+        filters=filters.drawn(result, url_for("jobs.results")),
     )
 
 
@@ -107,22 +106,8 @@ def ways_on(result: Result, path: str) -> dict[str, Any]:
         "typed_url": result.reading.instead.url(path) if result.reading.instead else None,
         "sorts": sorts(query, path),
         "feed_url": query.url(url_for("jobs.feed"), sort="newest"),
-        "facets": {facet.group: facet for facet in result.facets},
-        "floor": f"{query.pay_min:f}" if query.pay_min is not None else "",
-        "by_pay": one_for_each(query, path, "pay_min", pay_min=ANY, pay_unit="hour"),
-        "by_family": one_for_each(query, path, "family", family=(ANY,)),
-        "without_family": query.without("family").url(path),
         "chosen": len([name for name, _ in query.parameters() if name not in ("q", "sort", "page", *BESIDE)]),
     }
-
-
-def one_for_each(query: Query, path: str, name: str, **asked: Any) -> Callable[[str], str]:
-    """The address of the search for each value of a choice (slugs, numbers): put together once, not once a value.
-
-    An equals sign that somebody typed is written otherwise in an address, so the place is found surely.
-    """
-    before, _, after = query.url(path, **asked).partition(f"{name}={ANY}")
-    return lambda value: f"{before}{name}={value}{after}"
 
 
 def sorts(query: Query, path: str) -> list[tuple[str, str, bool]]:
