@@ -75,7 +75,7 @@ def app(house: Flask, board: Board) -> Iterator[Flask]:
     yield house
     board.sweep(house)
     house.extensions["search"].forget()
-    for kept in ("kept_pages", "kept_cards"):
+    for kept in ("kept_pages", "kept_cards", "kept_standings", "kept_figures"):
         house.extensions[kept].clear()
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, bindparam, func, select
+from sqlalchemy import Connection, Engine, bindparam, func, select
 
 from jobboard.domain.base import UTCDateTime
 from jobboard.domain.codes.code import Release
@@ -57,18 +57,22 @@ def standing(engine: Engine, now: datetime) -> Standing:
 
     SQLite's own counters say in microseconds that nobody wrote since the last look, so it is not repeated.
     """
-    return (*look_at(engine, now), now.replace(second=0, microsecond=0))
-
-
-def look_at(engine: Engine, now: datetime) -> tuple[Any, ...]:
-    if engine.dialect.name != "sqlite":
-        with engine.connect() as connection:
-            return tuple(connection.execute(LOOK, {"now": now}).one())
     # Only to read: before a request is let in, nothing else says so.
     with engine.execution_options(begin="DEFERRED").connect() as connection:
-        before = written(connection.connection.driver_connection)
-        seen: Seen | None = connection.info.get(SEEN)
-        if seen is None or not seen.holds(before, now):
-            row = connection.execute(LOOK, {"now": now}).one()
-            seen = connection.info[SEEN] = Seen(before, tuple(row), now, row.closing)
-        return seen.look
+        return standing_in(connection, now)
+
+
+def standing_in(connection: Connection, now: datetime) -> Standing:
+    """The same as a transaction sees it that may have begun earlier: what it reads belongs to this, not to what stands now."""
+    return (*_look(connection, now), now.replace(second=0, microsecond=0))
+
+
+def _look(connection: Connection, now: datetime) -> tuple[Any, ...]:
+    if connection.dialect.name != "sqlite":
+        return tuple(connection.execute(LOOK, {"now": now}).one())
+    before = written(connection.connection.driver_connection)
+    seen: Seen | None = connection.info.get(SEEN)
+    if seen is None or not seen.holds(before, now):
+        row = connection.execute(LOOK, {"now": now}).one()
+        seen = connection.info[SEEN] = Seen(before, tuple(row), now, row.closing)
+    return seen.look
