@@ -18,7 +18,7 @@ class Rhythm(Term):
     INSTANT = "instant", "At once"
     DAILY = "daily", "Every morning"
     WEEKLY = "weekly", "Every Monday morning"
-    NONE = "none", "No letters"
+    NONE = "none", "No emails"
 
 
 class State(Term):

@@ -30,7 +30,7 @@ def take_letters(token: str) -> ResponseReturnValue:
     finding.lift(db.session, person.email)
     db.session.add(lift(person, at=clock.now()))
     db.session.commit()
-    flash("Letters about new jobs go to your address again.")
+    flash("Emails about new jobs go to your address again.")
     return redirect(url_for("searches.index"))
 
 

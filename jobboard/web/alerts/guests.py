@@ -56,7 +56,7 @@ def changed(search: SavedSearch, wanted: str) -> str:
     if wanted == Rhythm.NONE:
         if search.state == State.ACTIVE:
             db.session.add(search.stop(at=now))
-        return "Stopped: no more letters come for this search."
+        return "Stopped: no more emails come for this search."
     board = finding.news(db.session, now)
     db.session.add(search.edit(search.name, Rhythm(wanted), search.timezone, at=now, change=board.change))
     if search.state == State.STOPPED:

@@ -24,5 +24,5 @@ def ask() -> ResponseReturnValue:
             "We wrote to you several times today. Look into the spam folder, or try again tomorrow.", "wait"
         )
     else:
-        flash("A letter is on its way. Press the button behind its link, and letters begin again.")
+        flash("An email is on its way. Press the button behind its link, and emails begin again.")
     return redirect(url_for(".index"))

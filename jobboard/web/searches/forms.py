@@ -18,7 +18,7 @@ PLACES = [choice(zone, label) for zone, label in ZONES.items()]
 
 def rhythm_field(choices: list[Any]) -> RadioField:
     return RadioField(
-        "Letters about new jobs",
+        "Emails about new jobs",
         choices=choices,
         default=Rhythm.DAILY.value,
         validators=[InputRequired("Choose how often.")],
@@ -29,7 +29,7 @@ def zone_field() -> SelectField:
     return SelectField(
         "Your time zone",
         choices=PLACES,
-        description="Morning letters come at seven o’clock there.",
+        description="Morning emails come at seven o’clock there.",
         validators=[InputRequired("Choose your time zone.")],
     )
 

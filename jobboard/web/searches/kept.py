@@ -42,7 +42,7 @@ def keep() -> ResponseReturnValue:
         db.session.add_all([kept, line])
     id = kept.id
     db.session.commit()
-    flash("Saved. Say here how often letters come.")
+    flash("Saved. Say here how often emails come.")
     return redirect(url_for(".edit", id=id))
 
 

@@ -37,7 +37,7 @@ def stop(id: str) -> ResponseReturnValue:
     kept = find(SavedSearch, id, to="stop")
     db.session.add(kept.stop(at=clock.now()))
     db.session.commit()
-    flash("Paused: no letters come for this search until you resume it.")
+    flash("Paused: no emails come for this search until you resume it.")
     return redirect(url_for(".index"))
 
 
@@ -46,7 +46,7 @@ def resume(id: str) -> ResponseReturnValue:
     kept = find(SavedSearch, id, to="resume")
     db.session.add(kept.resume(at=clock.now(), change=newest_change()))
     db.session.commit()
-    flash("Letters come again, about what is published from now on.")
+    flash("Emails come again, about what is published from now on.")
     return redirect(url_for(".index"))
 
 

@@ -46,7 +46,7 @@ def test_from_the_results_to_the_first_letter(app, session, browse, letters, clo
     guest.open(link)
     assert only(session).state == State.WAITING, "opening the link changes nothing"
     clock.tick(minutes=5)
-    assert "Your letters about new jobs" in guest.send(link).text
+    assert "Your emails about new jobs" in guest.send(link).text
     kept = only(session)
     assert (kept.state, kept.since, kept.timezone) == (State.ACTIVE, clock.now(), "America/Denver")
     guest.send(link)  # a second press is answered like the first
@@ -131,7 +131,7 @@ def test_the_link_shows_all_searches_of_the_address_and_no_other(app, session, b
     page = browse(None).open(path_to(app, links.MANAGE, kept.id))
     assert "Mine, first" in page.text
     assert "Mine, second" in page.text
-    assert "Not" not in page.text.split("Your letters")[1].split("Crosswalk.")[0]
+    assert "Not" not in page.text.split("Your emails")[1].split("Crosswalk.")[0]
 
 
 def test_a_guest_changes_the_rhythm_stops_and_begins_again(app, session, browse, clock):
@@ -204,7 +204,7 @@ def test_it_works_years_later_and_when_the_search_is_gone(app, session, clock):
 def test_opening_the_link_asks_and_the_button_stops(app, session, browse, amir):
     kept = a_saved_search(session, amir)
     visitor, path = browse(None), path_to(app, links.STOP, kept.id)
-    assert "Stop these letters?" in visitor.open(path).text
+    assert "Stop these emails?" in visitor.open(path).text
     assert only(session).state == State.ACTIVE
     assert "have stopped" in visitor.send(path).text
     assert only(session).state == State.STOPPED
