@@ -60,7 +60,7 @@ class Asking:
     def holds(self, word: str) -> bool:
         """Whether something listed says the word, or one that begins so: what is not listed must not tell."""
         question = self.texts.saying([Term((word,))])
-        return self.texts.holds(word) and bool(self.texts.best(question, self.listed, 1))
+        return self.texts.holds(word) and self.texts.holding(question).intersect(self.listed)
 
     def like(self, word: str) -> str | None:
         """The nearest word of a listed title or employer's name."""
@@ -74,26 +74,27 @@ class Asking:
             return tiers
         chosen = BitMap.intersection(among, *self.chosen)
         enough = FEW if len(self.loose) > 2 else ONE_SCREEN
-        for question in self._nearly(chosen) if len(tiers[0] & chosen) < enough else ():
-            held = BitMap.union(*tiers)
-            if len(held & chosen) < (VERY_FEW if len(tiers) > 1 else enough):
+        for question, held in self._nearly(chosen) if len(tiers[0] & chosen) < enough else ():
+            before = BitMap.union(*tiers)
+            if len(before & chosen) < (VERY_FEW if len(tiers) > 1 else enough):
                 self.questions.append(question)
-                tiers.append((among & self.texts.holding(question)) - held)
+                tiers.append((among & held) - before)
         return tiers
 
-    def _nearly(self, chosen: BitMap) -> list[Any]:
-        """Questions that ask for less: half of three or more words; of two the one that fewer jobs say, then the other; of a
-        phrase its words apart."""
+    def _nearly(self, chosen: BitMap) -> list[tuple[Any, BitMap]]:
+        """Questions that ask for less, with who answers them: half of three or more words; of two the one that fewer jobs
+        say, then the other; of a phrase its words apart."""
+        apart = telling_words(self.loose[0].ways[0])
         if len(self.loose) > 2:
-            return [self.texts.saying_some(self.loose, -(-len(self.loose) // 2), self.strict)]
-        if len(self.loose) == 2:
-            ways = [self.texts.saying([term, *self.strict], self.titled) for term in self.loose]
-            counts = [len(chosen & self.texts.holding(way)) for way in ways]
-            return [
-                way for count, way in sorted(zip(counts, ways, strict=True), key=lambda one: one[0]) if count
-            ]
-        apart = [Term((word,)) for word in telling_words(self.loose[0].ways[0])]
-        return [self.texts.saying([*apart, *self.strict])] if len(apart) > 1 else []
+            less = [self.texts.saying_some(self.loose, -(-len(self.loose) // 2), self.strict)]
+        elif len(self.loose) == 2:
+            less = [self.texts.saying([term, *self.strict], self.titled) for term in self.loose]
+        elif len(apart) > 1:
+            less = [self.texts.saying([*(Term((word,)) for word in apart), *self.strict])]
+        else:
+            return []
+        found = [(question, self.texts.holding(question)) for question in less]
+        return sorted((one for one in found if one[1] & chosen), key=lambda one: len(one[1] & chosen))
 
     def _saying(self, question: Any) -> BitMap:
         return self.texts.holding(question, self.only)
