@@ -12,7 +12,7 @@ from markupsafe import Markup
 from jobboard import clock
 from jobboard.extensions import db
 from jobboard.search import cards
-from jobboard.search.standing import Standing, standing, standing_in
+from jobboard.search.standing import Standing, standing_in
 
 PAGES, CARDS, STANDINGS = "kept_pages", "kept_cards", "kept_standings"
 FOUND = "kept_figures"
@@ -72,12 +72,10 @@ def standings_of(ids: Sequence[str]) -> dict[str, cards.Standing]:
 
 
 def board_now() -> Standing:
-    """What the board stands at, looked at once a request: with the eyes of its transaction where one has begun, so that
-    nothing that was read from an older board is kept for a newer one."""
+    """What the board stands at, looked at once a request and with the eyes of its transaction, so that nothing that is read
+    from an older board is kept for a newer one."""
     if "standing" not in g:
-        session, now = db.session, clock.now()
-        began = session.in_transaction()
-        g.standing = standing_in(session.connection(), now) if began else standing(db.engine, now)
+        g.standing = standing_in(db.session.connection(), clock.now())
     found: Standing = g.standing
     return found
 
