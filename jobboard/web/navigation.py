@@ -1,10 +1,12 @@
 """Where a visitor may go from every page: the links in the head and the foot, by who is here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from flask import request, url_for
+from flask import current_app, request, url_for
+from markupsafe import Markup
 
 from jobboard.domain.accounts.user import User
 from jobboard.web.door import someone
@@ -22,9 +24,9 @@ class Link:
 
 @dataclass(frozen=True)
 class Navigation:
-    main: list[Link] = field(default_factory=list)
-    account: list[Link] = field(default_factory=list)
-    foot: list[Link] = field(default_factory=list)
+    main: tuple[Link, ...] = ()
+    account: tuple[Link, ...] = ()
+    foot: tuple[Link, ...] = ()
     log_out: str | None = None
 
 
@@ -101,12 +103,27 @@ def site_nav() -> Navigation:
     )
 
 
-def links(places: list[tuple[str, str, Audience]], person: User | None) -> list[Link]:
-    return [
+def frame_links() -> tuple[Markup, Markup]:
+    """The links of the head and of the foot as HTML; those of strangers, who have no button with a token, drawn once."""
+    nav = site_nav()
+    kept = nav.log_out is None and not current_app.jinja_env.auto_reload
+    return drawn_once(nav) if kept else drawn(nav)
+
+
+def drawn(nav: Navigation) -> tuple[Markup, Markup]:
+    components: Any = current_app.jinja_env.get_template("components/site_nav.html").module
+    return components.head_links(nav), components.foot_links(nav)
+
+
+drawn_once = lru_cache(maxsize=256)(drawn)
+
+
+def links(places: list[tuple[str, str, Audience]], person: User | None) -> tuple[Link, ...]:
+    return tuple(
         Link(label, address(endpoint), request.endpoint == endpoint, endpoint in BUTTONS)
         for label, endpoint, audience in places
         if audience(person)
-    ]
+    )
 
 
 @lru_cache(maxsize=64)

@@ -16,7 +16,7 @@ from jobboard.domain.postings import pay
 from jobboard.web import charts
 from jobboard.web.choices import furnish_choices
 from jobboard.web.door import someone
-from jobboard.web.navigation import site_nav
+from jobboard.web.navigation import frame_links
 
 MARKDOWN = MarkdownIt("js-default", {"html": False, "linkify": False}).disable(["image"])
 TAGS = {"p", "br", "hr", "h3", "h4", "ul", "ol", "li", "strong", "em", "blockquote", "code", "pre", "a", "table",
@@ -32,8 +32,9 @@ def furnish(app: Flask) -> None:
         "charts": charts,
         "can_now": can_now,
         "now": lambda: clock.now(),
-        "site_nav": site_nav,
+        "frame_links": frame_links,
         "small_icon": small_icon,
+        "static_files": app.static_url_path,
         "icons_file": f"{app.static_url_path}/icons.svg",
     }
     furnish_choices(app)
