@@ -16,6 +16,7 @@ from jobboard.web.jobs.matched import in_words
 from jobboard.web.searching import keeper
 
 EVERYTHING = "All jobs"
+QUOTES = str.maketrans("", "", "“”")
 
 
 class Asked(NamedTuple):
@@ -28,7 +29,8 @@ class Asked(NamedTuple):
 
     @property
     def name(self) -> str:
-        return (self.said or EVERYTHING)[:LONGEST_NAME]
+        """What was asked, without the quotes around typed words: letters put the name in quotes."""
+        return self.said.translate(QUOTES)[:LONGEST_NAME] or EVERYTHING
 
     def wish(self, rhythm: Rhythm, zone: str, name: str = "") -> Wish:
         return Wish(name or self.name, self.kept, self.said, rhythm, zone or self.zone)

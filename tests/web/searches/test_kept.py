@@ -161,3 +161,9 @@ def test_no_more_than_five_letters_a_day_ask_about_a_mailbox(session, browse, am
         browser.send("/me/searches/address")
     asked = session.scalars(select(Event).where(Event.verb == "ask_for_address")).all()
     assert len(asked) == 5
+
+
+def test_the_name_of_typed_words_bears_no_quotes_of_its_own(session, browse, amir):
+    browse(amir).send("/me/searches", asked="q=denials&work=remote")
+    (kept,) = saved(session)
+    assert (kept.name, kept.said) == ("denials, Remote", "“denials”, Remote")
