@@ -51,8 +51,9 @@ class Ours:
         """Of an index as the code makes it now."""
         from jobboard.search.index.shelf import EDITION
         from jobboard.search.index.snapshot import LAYOUT
+        from jobboard.search.index.word_sets import LAYOUT as WORDS
 
-        return self.folder / f"built-{LAYOUT}-{EDITION}"
+        return self.folder / f"built-{LAYOUT}-{WORDS}-{EDITION}"
 
     def build(self, documents: Iterable[Any]) -> None:
         """From the made postings, by the real keeper."""

@@ -1,6 +1,7 @@
 """Facets as the page offers them: the values of an enumeration, floors and ceilings, with their counts."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from jobboard.search.engine import Facet, Option
@@ -14,11 +15,17 @@ def terms(
 ) -> Facet:
     """The values of an enumeration in its own order; those without a posting only when chosen."""
     options = tuple(
-        Option(term.value, term.label, counts.get(term.value, 0), term.value in chosen)
-        for term in kind
-        if counts.get(term.value) or term.value in chosen
+        Option(value, label, counts.get(value, 0), value in chosen)
+        for value, label in labels_of(kind)
+        if value in chosen or counts.get(value)
     )
     return Facet(name, group, title, options)
+
+
+@cache
+def labels_of(kind: Any) -> tuple[tuple[str, str], ...]:
+    """The values of an enumeration and what they are called: asking each member costs more than counting it."""
+    return tuple((str(term.value), term.label) for term in kind)
 
 
 def choices(labels: dict[str, str], counts: list[int], chosen: str) -> tuple[Option, ...]:

@@ -49,6 +49,21 @@ def scratch_the_columns(folder):
     (folder / "columns.npz").write_bytes(bytes(whole))
 
 
+def lose_the_words(folder):
+    (folder / "words.bin").unlink()
+
+
+def cut_the_words_off(folder):
+    whole = (folder / "words.bin").read_bytes()
+    (folder / "words.bin").write_bytes(whole[: len(whole) // 2])
+
+
+def scratch_the_words(folder):
+    whole = bytearray((folder / "words.bin").read_bytes())
+    whole[:100] = bytes(100)
+    (folder / "words.bin").write_bytes(bytes(whole))
+
+
 def say_less_than_the_state(folder):
     state = json.loads((folder / "state.json").read_text())
     (folder / "state.json").write_text(json.dumps({"edition": state["edition"]}))
@@ -75,7 +90,7 @@ def be_cut_off_before_the_state_was_kept(folder):
 
 SPOILT = [
     spoil_nothing, lose_everything, lose_the_texts, spoil_the_texts, spoil_the_state, spoil_the_columns,
-    cut_the_columns_off, scratch_the_columns, say_less_than_the_state, say_a_list_for_the_state,
+    cut_the_columns_off, scratch_the_columns, lose_the_words, cut_the_words_off, scratch_the_words, say_less_than_the_state, say_a_list_for_the_state,
     be_of_another_edition, be_of_another_board, be_cut_off_before_the_state_was_kept,
 ]  # fmt: skip
 

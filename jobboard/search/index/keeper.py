@@ -7,17 +7,21 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import NamedTuple
 
+from pyroaring import BitMap
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.postings.changes import PostingChange, PostingNumber
 from jobboard.search.index import catalog as catalogs
-from jobboard.search.index import snapshot
+from jobboard.search.index import snapshot, word_sets
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.columns import Columns
 from jobboard.search.index.documents import Document, numbers_of, published, those
 from jobboard.search.index.engine import Index
-from jobboard.search.index.shelf import Shelf
+from jobboard.search.index.shelf import EDITION, Shelf
+from jobboard.search.index.telling import Names
+from jobboard.search.index.texts import Texts
+from jobboard.search.index.word_sets import Gathering, WordSets
 from jobboard.search.unchanged import while_unchanged
 
 log = logging.getLogger(__name__)
@@ -27,7 +31,7 @@ SMALL = 3000
 SNAPSHOT_EVERY = 1000
 # More lines than can be on their way at once.
 WINDOW = 500
-COLUMNS = "columns.npz"
+COLUMNS, WORDS = "columns.npz", "words.bin"
 
 
 class End(NamedTuple):
@@ -78,6 +82,7 @@ class Keeper:
             self._index, self._end = None, End(0, 0)
             try:
                 (self.folder / COLUMNS).unlink(missing_ok=True)
+                (self.folder / WORDS).unlink(missing_ok=True)
                 self.shelf.clear()
             except OSError:
                 log.warning("The search folder cannot be written. The database answers until it can.")
@@ -99,7 +104,7 @@ class Keeper:
         self._follow(session, self._index, end)
 
     def _is_large(self, session: Session) -> bool:
-        if (self.folder / COLUMNS).exists():
+        if (self.folder / COLUMNS).exists() and (self.folder / WORDS).exists():
             return False
         return (session.scalar(select(func.max(PostingNumber.number))) or 0) > SMALL
 
@@ -118,17 +123,38 @@ class Keeper:
         names, loaded = catalogs.read(session), self._standing.loaded
         self.shelf.names_of = loaded
         kept = snapshot.read(self.folder / COLUMNS, loaded, names.ancestors)
-        if kept is not None and kept[1] <= last:
-            columns, self._kept = kept
+        sets = word_sets.read(self.folder / WORDS, self._words_of)
+        if kept is not None and sets is not None and max(kept[1], sets.seen) <= last:
+            columns, self._kept = kept[0], min(kept[1], sets.seen)
             texts = self.shelf.open(session, names.names, last, lambda: published(session))
+            texts.sets = sets
         else:
             columns, self._kept = Columns(names.ancestors), last
-            documents = taken_in(columns, published(session))
-            texts = self.shelf.open(session, names.names, last, lambda: documents)
-            deque(documents, maxlen=0)  # what the texts did not ask for: they had it already
-            snapshot.write(columns, last, loaded, self.folder / COLUMNS)
+            texts = self._taken_in(session, columns, names.names, last)
         self._end, self._applied = End(self._kept, 0), frozenset()
         return Index(names, Chooser(columns, names), texts)
+
+    def _taken_in(self, session: Session, columns: Columns, names: Names, last: int) -> Texts:
+        """The texts, and the columns filled, of a board that is read once for all of them."""
+        gathering = Gathering()
+        documents = taken_in(columns, gathering, names, published(session))
+        texts = self.shelf.open(session, names, last, lambda: documents)
+        deque(documents, maxlen=0)  # what the texts did not ask for: they had it already
+        snapshot.write(columns, last, self._standing.loaded, self.folder / COLUMNS)
+        texts.sets = self._kept_words(gathering.sets.items(), last)
+        return texts
+
+    @property
+    def _words_of(self) -> str:
+        """What the words on disk have to be of: other names and another cutting make other words."""
+        return f"{EDITION} {self._standing.loaded}"
+
+    def _kept_words(self, sets: Iterable[tuple[word_sets.Place, BitMap]], seen: int) -> WordSets:
+        word_sets.write(sets, seen, self._words_of, self.folder / WORDS)
+        kept = word_sets.read(self.folder / WORDS, self._words_of)
+        if kept is None:
+            raise OSError("The words cannot be read back.")
+        return kept
 
     def _follow(self, session: Session, index: Index, end: End) -> None:
         """Take in the lines of the log that were not taken in before, late ones too."""
@@ -141,21 +167,30 @@ class Keeper:
         gone = numbers_of(session, [id for id in changed if id not in live]).values()
         texts = self.shelf.catch_up(session, index.texts, index.catalog.names, end.last, late)
         with index.lock:
-            index.texts = texts
+            sets, columns = index.texts.sets, index.chooser.columns
+            texts.sets, index.texts = sets, texts
+            assert sets is not None
             for number in gone:
-                index.chooser.columns.take_out(number)
+                columns.take_out(number)
+                sets.take_out(number)
             for document in documents:
-                index.chooser.columns.put(document)
+                columns.put(document)
+                sets.put(document, index.catalog.names)
         self._end, self._applied = end, frozenset(lines)
+        if sets.is_late(len(columns.alive)):
+            texts.sets = self._kept_words(sets.all(), end.last)
         if end.last - self._kept > SNAPSHOT_EVERY:
             snapshot.write(index.chooser.columns, end.last, self._standing.loaded, self.folder / COLUMNS)
             self._kept = end.last
 
 
-def taken_in(columns: Columns, documents: Iterable[Document]) -> Iterator[Document]:
-    """The same documents, put into the columns as they pass: a board is read once for both."""
+def taken_in(
+    columns: Columns, gathering: Gathering, names: Names, documents: Iterable[Document]
+) -> Iterator[Document]:
+    """The same documents, put into the columns and the words as they pass: a board is read once for all."""
     for document in documents:
         columns.put(document)
+        gathering.put(document, names)
         yield document
 
 

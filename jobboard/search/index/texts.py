@@ -9,8 +9,10 @@ from pyroaring import BitMap
 
 from jobboard.domain.codes.wording import words
 from jobboard.search.index.documents import Document
+from jobboard.search.index.question import Question, Way
 from jobboard.search.index.stemming import stems
 from jobboard.search.index.telling import Names, told
+from jobboard.search.index.word_sets import WordSets
 from jobboard.search.reading import Term
 
 # Where a word may stand, and how much each place tells.
@@ -31,6 +33,7 @@ SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
 WHOLE, ONE_IN = 3, 1000
 ANOTHER_WAY, CALLED = 0.6, 0.7
 HEAP = 64_000_000
+FEW = 500
 ANALYZER = "board"
 # What no reader sees is no answer to words in quotes, and no reason to keep a job out.
 UNSEEN = "also"
@@ -54,7 +57,9 @@ def schema() -> Any:
 
 
 class Texts:
-    """The index in a folder. Raises ValueError when what lies there is no index of ours."""
+    """The index in a folder. Raises ValueError when what lies there is no index of ours.
+
+    `sets` tell who says a word, `index` tells phrases and who says it best."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -62,6 +67,7 @@ class Texts:
         self.schema = schema()
         self.index = tantivy.Index(self.schema, path=str(folder))
         self.index.register_tokenizer(ANALYZER, analyzer())
+        self.sets: WordSets | None = None
 
     # ---- writing
 
@@ -101,39 +107,46 @@ class Texts:
         """A question: each term has to stand somewhere, in one of its ways; None when there is no term.
 
         Those that have one of the words of `titled` in their title answer it better."""
-        groups = [(tantivy.Occur.Must, self.any_way(term)) for term in terms]
+        ways = [self.ways(term) for term in terms]
+        groups = [(tantivy.Occur.Must, self._any(each)) for each in ways]
         groups += [(tantivy.Occur.Should, self._in("title", stems(word), CALLED)) for word in titled if terms]
-        return tantivy.Query.boolean_query(groups) if groups else None
+        return Question(tantivy.Query.boolean_query(groups), ways) if groups else None
 
-    def saying_some(self, loose: Sequence[Term], least: int, strict: Sequence[Term]) -> Any:
+    def saying_some(self, loose: Sequence[Term], least: int, strict: Sequence[Term]) -> Question:
         """A question: at least so many of the loose terms have to stand somewhere, and every strict one."""
-        some = [(tantivy.Occur.Should, self.any_way(term)) for term in loose]
+        all_of, some_of = [self.ways(term) for term in strict], [self.ways(term) for term in loose]
+        some = [(tantivy.Occur.Should, self._any(ways)) for ways in some_of]
         groups = [(tantivy.Occur.Must, tantivy.Query.boolean_query(some, minimum_number_should_match=least))]
-        groups += [(tantivy.Occur.Must, self.any_way(term)) for term in strict]
-        return tantivy.Query.boolean_query(groups)
+        groups += [(tantivy.Occur.Must, self._any(ways)) for ways in all_of]
+        return Question(tantivy.Query.boolean_query(groups), all_of, some_of, least)
 
-    def mentioning(self, code: str) -> Any:
+    def mentioning(self, code: str) -> Question:
         """A question: the code stands in the title or the text."""
-        return self.said(code, ("title", "body"))
+        ways = [Way(part, tuple(stems(code)), WEIGHTS[part]) for part in ("title", "body")]
+        return Question(self._any(ways), [ways])
 
     def said(self, text: str, names: Iterable[str]) -> Any:
-        """A question: those very words stand in one of these parts."""
-        tokens = stems(text)
-        ways = [(tantivy.Occur.Should, self._in(name, tokens)) for name in names] if tokens else []
-        return tantivy.Query.boolean_query(ways) if ways else tantivy.Query.empty_query()
+        """Asked of the text engine: those very words stand in one of these parts."""
+        return self._any([Way(part, tuple(stems(text)), WEIGHTS[part]) for part in names])
 
     def any_way(self, term: Term, among: Iterable[str] = tuple(WEIGHTS)) -> Any:
+        """Asked of the text engine: the term stands in one of these parts, in one of its ways."""
+        return self._any(self.ways(term, among))
+
+    def ways(self, term: Term, among: Iterable[str] = tuple(WEIGHTS)) -> list[Way]:
         """What was typed tells most; another way of saying it a little less, the beginning of a longer word less still."""
-        ways = []
-        fields = [name for name in among if _counts(name, term)]
-        for place, said in enumerate(term.ways):
-            tokens = stems(said)
-            share = ANOTHER_WAY if place else 1.0
-            if tokens:
-                ways += [(tantivy.Occur.Should, self._in(name, tokens, share)) for name in fields]
+        parts = [part for part in among if _counts(part, term)]
+        shares = [(tuple(stems(said)), ANOTHER_WAY if place else 1.0) for place, said in enumerate(term.ways)]
+        found = [Way(part, said, WEIGHTS[part] * share) for said, share in shares if said for part in parts]
         if not (term.exact or term.minus):
-            ways += [(tantivy.Occur.Should, longer) for longer in self._longer(words(term.ways[0]), fields)]
-        return tantivy.Query.boolean_query(ways) if ways else tantivy.Query.empty_query()
+            found += self._longer(words(term.ways[0]), parts)
+        return found
+
+    def _any(self, ways: Iterable[Way]) -> Any:
+        asked = [
+            (tantivy.Occur.Should, self._in(way.part, way.stems, way.weight)) for way in ways if way.stems
+        ]
+        return tantivy.Query.boolean_query(asked) if asked else tantivy.Query.empty_query()
 
     def holds(self, word: str) -> bool:
         """Whether a posting says the word, or one that begins so."""
@@ -144,7 +157,7 @@ class Texts:
             for each, stem in zip(words(word), stems(word), strict=True)
         )
 
-    def _longer(self, typed: Sequence[str], names: Sequence[str]) -> Iterator[Any]:
+    def _longer(self, typed: Sequence[str], names: Sequence[str]) -> Iterator[Way]:
         """The commonest words that begin with the one that was typed, unless it is whole: half a word finds what the whole
         one would, and tells less."""
         if len(typed) != 1 or len(typed[0]) < SHORTEST_BEGINNING or self._is_whole(typed[0]):
@@ -152,52 +165,75 @@ class Texts:
         searcher = self.index.searcher()
         for name in names:
             for term, _ in searcher.terms_with_prefix(name, typed[0], limit=MOST_ENDINGS):
-                longer = tantivy.Query.term_query(self.schema, name, term)
-                yield tantivy.Query.boost_query(longer, WEIGHTS[name] * PART_OF_A_WORD)
+                yield Way(name, (term,), WEIGHTS[name] * PART_OF_A_WORD)
 
     def _is_whole(self, word: str) -> bool:
         searcher = self.index.searcher()
-        held = sum(searcher.doc_freq(name, stem) for name in WEIGHTS for stem in stems(word))
+        cut = stems(word)
+        held = sum(searcher.doc_freq(name, stem) for name in WEIGHTS for stem in cut)
         return bool(held >= max(WHOLE, searcher.num_docs // ONE_IN))
 
-    def _in(self, name: str, tokens: list[str], share: float = 1.0) -> Any:
+    def _in(self, name: str, tokens: Sequence[str], weight: float) -> Any:
         if len(tokens) == 1:
             found = tantivy.Query.term_query(self.schema, name, tokens[0])
         else:
             found = tantivy.Query.phrase_query(self.schema, name, list(tokens))
-        return tantivy.Query.boost_query(found, WEIGHTS[name] * share)
+        return tantivy.Query.boost_query(found, weight)
 
-    def holding(self, question: Any, only: BitMap | None = None) -> BitMap:
+    def holding(self, question: Question, only: BitMap | None = None) -> BitMap:
         """The numbers of all postings that answer the question; of `only` those few when they are asked for."""
+        if self.sets is None:
+            return self._answering(question.asked, only)
+        return question.held(lambda ways: self._saying(ways, only), only)
+
+    def _saying(self, ways: Iterable[Way], only: BitMap | None) -> BitMap:
+        """Who says it in one of these ways: words are looked up, of a phrase's words the text engine tells who says them in
+        this order."""
+        assert self.sets is not None
+        held, phrases, likely = BitMap(), [], BitMap()
+        for way in ways:
+            found = self.sets.of(way.part, way.stems[0]) if way.stems else BitMap()
+            for stem in way.stems[1:]:
+                found &= self.sets.of(way.part, stem)
+            if len(way.stems) == 1:
+                held |= found
+            elif found and (only is None or found.intersect(only)):
+                phrases.append(way)
+                likely |= found
+        if phrases and not likely.issubset(held):
+            few = likely if only is None else likely & only
+            held |= self._answering(self._any(phrases), few if len(few) <= FEW else None)
+        return held
+
+    def _answering(self, asked: Any, only: BitMap | None) -> BitMap:
         if only is not None:
-            these = tantivy.Query.term_set_query(self.schema, "number", list(only))
-            question = tantivy.Query.boolean_query(
-                [(tantivy.Occur.Must, question), (tantivy.Occur.Must, these)]
-            )
+            few = tantivy.Query.term_set_query(self.schema, "number", list(only))
+            asked = tantivy.Query.boolean_query([(tantivy.Occur.Must, asked), (tantivy.Occur.Must, few)])
         searcher = self.index.searcher()
         most = max(1, searcher.num_docs)
-        hits = searcher.search(question, limit=most, count=False, order_by_field="number").hits
+        hits = searcher.search(asked, limit=most, count=False, order_by_field="number").hits
         return BitMap([number for number, _ in hits])
 
-    def best(self, question: Any, among: BitMap, count: int) -> list[int]:
-        """The best `count` answers among the given postings, best first."""
+    def best(self, question: Question, among: BitMap, count: int) -> list[int]:
+        """The best `count` of the given postings, best first; those that the text engine does not name come last."""
+        if len(among) <= FEW:
+            return list(self.scores(question.asked, list(among)))[:count]
         searcher = self.index.searcher()
         most = max(1, searcher.num_docs)
         reach = min(most, 4 * count)
         while True:
-            hits = searcher.search(question, limit=reach, count=False).hits
+            hits = searcher.search(question.asked, limit=reach, count=False).hits
             numbers = searcher.fast_field_values("number", [address for _, address in hits])
             found = [int(number) for number in numbers if number is not None and int(number) in among]
             if len(found) >= count or len(hits) < reach or reach >= most:
-                return found[:count]
+                break
             reach = min(most, 8 * reach)
+        return [*found, *(among - BitMap(found))][:count] if len(found) < count else found[:count]
 
     def scores(self, question: Any, among: Sequence[int]) -> dict[int, float]:
-        """Number -> the score of its answer, of a few postings."""
-        numbers = [
-            (tantivy.Occur.Should, tantivy.Query.term_query(self.schema, "number", one)) for one in among
-        ]
-        few = tantivy.Query.const_score_query(tantivy.Query.boolean_query(numbers), 0.0)
+        """Number -> the score of its answer, best first, of a few postings."""
+        those = tantivy.Query.term_set_query(self.schema, "number", list(among))
+        few = tantivy.Query.const_score_query(those, 0.0)
         both = tantivy.Query.boolean_query([(tantivy.Occur.Must, few), (tantivy.Occur.Should, question)])
         searcher = self.index.searcher()
         hits = searcher.search(both, limit=max(1, len(among)), count=False).hits

@@ -1,0 +1,121 @@
+"""Who says a word, as bitmaps: for each part of a posting and each stem one, kept in a file that all processes share.
+
+The file is only read; what changed since it was written is kept beside it, until there is enough for another file.
+"""
+
+import json
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from zlib import crc32
+
+from pyroaring import BitMap
+
+from jobboard.search.index.documents import Document
+from jobboard.search.index.stemming import stems
+from jobboard.search.index.telling import Names, told
+
+LAYOUT = 1
+LENGTH = 8  # bytes that say how long the list of contents is
+MOST_LATE, ONE_IN = 1000, 200
+Place = tuple[str, str]  # a part of a posting, a stem
+Contents = Mapping[str, Mapping[str, tuple[int, int]]]
+
+
+class Gathering:
+    """The words of a whole board, before they are a file."""
+
+    def __init__(self) -> None:
+        self.sets: dict[Place, BitMap] = defaultdict(BitMap)
+
+    def put(self, document: Document, names: Names) -> None:
+        for place in places(document, names):
+            self.sets[place].add(document.number)
+
+
+class WordSets:
+    """`seen` is the change that the file stands at."""
+
+    def __init__(self, data: bytes | mmap, contents: Contents, seen: int) -> None:
+        self.seen, self._data, self._contents = seen, data, contents
+        self._late = BitMap()
+        self._fresh: dict[Place, BitMap] = defaultdict(BitMap)
+        self._places: dict[int, list[Place]] = {}
+
+    def of(self, part: str, stem: str) -> BitMap:
+        """The numbers of the postings that say it there. Raises ValueError when the file is damaged."""
+        found = self._contents.get(part, {}).get(stem)
+        held = BitMap.deserialize(self._data[found[0] : found[0] + found[1]]) if found else BitMap()
+        if self._late:
+            held -= self._late
+            held |= self._fresh.get((part, stem), BitMap())
+        return held
+
+    def put(self, document: Document, names: Names) -> None:
+        self.take_out(document.number)
+        self._places[document.number] = said = places(document, names)
+        for place in said:
+            self._fresh[place].add(document.number)
+
+    def take_out(self, number: int) -> None:
+        self._late.add(number)
+        for place in self._places.pop(number, ()):
+            self._fresh[place].discard(number)
+
+    def is_late(self, alive: int) -> bool:
+        """Whether so much changed that another file is worth its while."""
+        return len(self._late) > max(MOST_LATE, alive // ONE_IN)
+
+    def all(self) -> Iterator[tuple[Place, BitMap]]:
+        known = {(part, stem) for part, of in self._contents.items() for stem in of}
+        for part, stem in known | self._fresh.keys():
+            yield (part, stem), self.of(part, stem)
+
+
+def places(document: Document, names: Names) -> list[Place]:
+    """Every stem of a posting, once for each part it stands in."""
+    return [
+        (part, stem) for part, texts in told(document, names).items() for stem in set(stems(" ".join(texts)))
+    ]
+
+
+def write(sets: Iterable[tuple[Place, BitMap]], seen: int, names_of: str, file: Path) -> None:
+    """One bitmap after the other, then where each lies; the file is there whole or not at all."""
+    contents: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
+    new, at, checked = file.with_suffix(f".{os.getpid()}.new"), 0, 0
+    with new.open("wb") as out:
+        for (part, stem), held in sets:
+            if held:
+                held.run_optimize()
+                data = held.serialize()
+                contents[part][stem] = (at, len(data))
+                at, checked = at + out.write(data), crc32(data, checked)
+        about = {
+            "layout": LAYOUT,
+            "seen": seen,
+            "names_of": names_of,
+            "checked": checked,
+            "contents": contents,
+        }
+        length = out.write(json.dumps(about).encode())
+        out.write(length.to_bytes(LENGTH))
+    os.replace(new, file)
+
+
+def read(file: Path, names_of: str) -> WordSets | None:
+    """None when there is no file, a damaged one, or none that fits the names loaded then."""
+    try:
+        with file.open("rb") as kept:
+            data = mmap(kept.fileno(), 0, access=ACCESS_READ)
+        end = len(data) - LENGTH
+        start = end - int.from_bytes(data[end:])
+        about = json.loads(data[start:end])
+        if (about["layout"], about["names_of"]) != (LAYOUT, names_of):
+            return None
+        if about["checked"] != crc32(memoryview(data)[:start]):
+            return None
+        return WordSets(data, about["contents"], about["seen"])
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return None
