@@ -150,14 +150,10 @@ def test_credentials_specialties_and_cities_are_in_the_dataset(written):
 
 
 def test_every_code_named_is_a_code_of_the_release():
-    known = (
-        column("pfs_2026.csv.gz", "code")
-        | column("hcpcs_level2.csv.gz", "code")
-        | column("icd10cm.csv.gz", "code")
-        | column("icd10pcs.csv.gz", "code")
-        | {f"DRG {number}" for number in column("msdrg_v43_1.csv", "drg")}
-        | {f"HCC {number}" for number in column("hcc_v28_2026.csv", "hcc")}
-    )
+    plain = ("pfs_2026.csv.gz", "hcpcs_level2.csv.gz", "icd10cm.csv.gz", "icd10pcs.csv.gz")
+    known = set().union(*(column(file, "code") for file in plain))
+    known |= {f"DRG {number}" for number in column("msdrg_v43_1.csv", "drg")}
+    known |= {f"HCC {number}" for number in column("hcc_v28_2026.csv", "hcc")}
     assert {family.code for role in ROLES.values() for family in role.families} <= known
 
 
