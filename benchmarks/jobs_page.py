@@ -180,8 +180,8 @@ machine is everybody's. Pages a second are those of one core. The peers are hand
 the search and the frame of the page (head, navigation, foot) ready made; they read and draw the cards and the filters.
 Django has its ORM, its templates and the usual middleware; FastAPI has our own two statements for the cards. What their
 cards say is compared with ours word for word. Ours is the whole application: sessions, limits, headers, checks.
-"Page anew" forgets cards and pages before every request, "cards kept" only pages, "page kept" nothing; "unchanged" is
-asked with the ETag. "Without its search" hands our page the same answer the peers are handed."""
+"Page anew" forgets all that is kept before every request, "cards kept" only pages (the cards and the filters are those
+of before), "page kept" nothing; "unchanged" is asked with the ETag. "Without its search" hands our page the same answer the peers are handed."""
 
 
 def main() -> None:
