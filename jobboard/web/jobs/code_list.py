@@ -70,7 +70,10 @@ def what_is_said(form: CodeListForm) -> Reading | None:
 def may_be_searched(form: CodeListForm, reading: Reading) -> bool:
     """Patient data is refused, and not sent back; so is a list without a single code."""
     if reading.warnings:
-        form.codes.errors, form.codes.data = reading.warnings, without_patients(form.codes.data or "", reading)
+        form.codes.errors, form.codes.data = (
+            reading.warnings,
+            without_patients(form.codes.data or "", reading),
+        )
     elif not reading.good:
         form.codes.errors = [
             NOTHING,
