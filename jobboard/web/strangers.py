@@ -33,9 +33,7 @@ class Answer(NamedTuple):
     body: bytes
 
     def sent(self) -> Response:
-        answer = Response(self.body)
-        answer.headers.extend(self.headers)
-        return answer
+        return Response(self.body, headers=self.headers)
 
 
 class FrontDoor:

@@ -1,5 +1,6 @@
 """A page that is kept is answered again at the front door, to strangers only and as it was."""
 
+import pytest
 from sqlalchemy import event
 
 from jobboard.extensions import db
@@ -22,6 +23,16 @@ def test_a_second_stranger_is_answered_without_a_search(stranger, a_posting, mon
     assert [page.headers["ETag"] for page in again] == [page.headers["ETag"] for page in first]
     unchanged = stranger("/jobs", **{"If-None-Match": first[0].headers["ETag"]})
     assert (unchanged.status_code, unchanged.data) == (304, b"")
+
+
+@pytest.mark.parametrize("path", KEPT)
+def test_a_kept_answer_says_everything_once_and_as_before(stranger, a_posting, path):
+    """A feed that also says it is a page would be drawn as one, with whatever stands in its titles."""
+    a_posting("live")
+    stranger("/jobs")
+    made, kept = ([one for one in stranger(path).headers if one[0] != "Date"] for _ in range(2))
+    assert sorted(kept) == sorted(made)
+    assert len({name for name, _ in kept}) == len(kept)
 
 
 def test_a_kept_page_travels_compressed_too(stranger, a_posting):
