@@ -26,8 +26,8 @@ class BoardEngine:
     def search(self, query: Query, now: datetime) -> Result:
         return self._asked(lambda engine: engine.search(query, now))
 
-    def found(self, query: Query, now: datetime) -> Result:
-        return self._asked(lambda engine: engine.found(query, now))
+    def found(self, query: Query, now: datetime, *, why: bool = True) -> Result:
+        return self._asked(lambda engine: engine.found(query, now, why=why))
 
     def among(self, query: Query, ids: Collection[str], now: datetime) -> Mapping[str, Sequence[str]]:
         return self._asked(lambda engine: engine.among(query, ids, now))

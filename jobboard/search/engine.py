@@ -77,8 +77,8 @@ class Engine(Protocol):
     def search(self, query: Query, now: datetime) -> Result:
         """One page of what is listed at `now` and matches, with the counts of every facet and what to let go of."""
 
-    def found(self, query: Query, now: datetime) -> Result:
-        """The same page for those who need no choices: without facets and without advice."""
+    def found(self, query: Query, now: datetime, *, why: bool = True) -> Result:
+        """The same page for those who need no choices: without facets and without advice; with no `why`, without reasons too."""
 
     def among(self, query: Query, ids: Collection[str], now: datetime) -> Mapping[str, Sequence[str]]:
         """Of these postings those that are listed and hold all that was asked, each with why it was found.

@@ -35,11 +35,11 @@ class SqlEngine:
         result = self.found(query, now)
         return replace(result, facets=uncounted(self.session, result.reading))
 
-    def found(self, query: Query, now: datetime) -> Result:
+    def found(self, query: Query, now: datetime, *, why: bool = True) -> Result:
         reading = understand(self.session, query, now.date())
-        result = self.answer(reading, now)
+        result = self.answer(reading, now, why)
         again = None if result.total else read_again(self.session, reading, self.holder(now), now.date())
-        return self.answer(again, now) if again else result
+        return self.answer(again, now, why) if again else result
 
     def holder(self, now: datetime) -> Callable[[str], bool]:
         """Whether anything listed holds a word."""
@@ -47,7 +47,7 @@ class SqlEngine:
             self.session.scalar(base(Posting.id).where(listed(now), any_of_word(word)).limit(1)) is not None
         )
 
-    def answer(self, reading: Reading, now: datetime) -> Result:
+    def answer(self, reading: Reading, now: datetime, why: bool) -> Result:
         wanted = matching(self.session, reading, now)
         total = self.session.scalar(base(func.count()).where(wanted)) or 0
         ids = self.page(reading, wanted) if total else []
@@ -55,7 +55,7 @@ class SqlEngine:
             reading=reading,
             total=total,
             ids=ids,
-            reasons=reasons(reading, tagged(self.session, reading, ids)),
+            reasons=reasons(reading, tagged(self.session, reading, ids)) if why else {},
             did_you_mean=reading.meant,
         )
 

@@ -67,6 +67,15 @@ def test_a_page_without_its_choices_is_the_same_page(engine, chance_board):
     assert (plain.ids, plain.total, plain.reasons) == (whole.ids, whole.total, whole.reasons)
 
 
+def test_a_page_without_reasons_is_the_same_page(engine, chance_board):
+    chance_board(3)
+    query = Query(q="44314")
+    told, untold = (engine().found(query, clock.now(), why=why) for why in (True, False))
+    assert told.reasons
+    assert not untold.reasons
+    assert untold.ids == told.ids
+
+
 def test_the_board_asks_the_database_while_there_is_no_index(session, a_keeper, a_posting, monkeypatch):
     there, keeper = a_posting("live"), a_keeper()
     monkeypatch.setattr(keeper, "ready", lambda session: None)

@@ -59,9 +59,9 @@ class IndexEngine:
             letting_go = advice(counter, counted, asking.listed, lambda query: self.total(query, now))
         return replace(result, facets=counted, advice=letting_go)
 
-    def found(self, query: Query, now: datetime) -> Result:
+    def found(self, query: Query, now: datetime, *, why: bool = True) -> Result:
         with self.on.lock:
-            return self.first(*self.held(query, now))
+            return self.first(*self.held(query, now), why)
 
     def among(self, query: Query, ids: Collection[str], now: datetime) -> Mapping[str, Sequence[str]]:
         reading, numbers = understand(self.session, query, now.date()), numbers_of(self.session, list(ids))
@@ -71,13 +71,13 @@ class IndexEngine:
             names = {number: id for id, number in numbers.items() if number in held}
             return dict.fromkeys(names.values(), ()) | self.why(reading, names)
 
-    def first(self, asking: Asking, counter: Counter) -> Result:
+    def first(self, asking: Asking, counter: Counter, why: bool = True) -> Result:
         """The page that was asked for. Whoever calls holds the lock."""
         numbers = self.page(asking, counter.whole) if counter.whole else []
         names = self.on.chooser.columns.ids_of(numbers)
-        reading, why = with_message(asking, counter), self.why(asking.reading, names)
-        ids = list(names.values())
-        return Result(reading, len(counter.whole), ids, why, did_you_mean=reading.meant)
+        reading, ids = with_message(asking, counter), list(names.values())
+        told = self.why(asking.reading, names) if why else {}
+        return Result(reading, len(counter.whole), ids, told, did_you_mean=reading.meant)
 
     def why(self, reading: Reading, names: Mapping[int, str]) -> dict[str, list[str]]:
         """Posting id -> why it was found: by its code or codes first, then where it says the words."""

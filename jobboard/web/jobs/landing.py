@@ -42,7 +42,7 @@ def landing(**asked: str) -> ResponseReturnValue:
     if page is None:
         raise NotThere
     now = clock.now()
-    result = BoardEngine(db.session, keeper()).found(page.landing.query, now)
+    result = BoardEngine(db.session, keeper()).found(page.landing.query, now, why=False)
     return shown(page, result, index_now())
 
 

@@ -45,4 +45,4 @@ def asked_by(text: str) -> Asked:
 
 
 def found(query: Query) -> Result:
-    return BoardEngine(db.session, keeper()).found(query, clock.now())
+    return BoardEngine(db.session, keeper()).found(query, clock.now(), why=False)
