@@ -8,6 +8,7 @@ import pytest
 from jobboard import clock
 from jobboard.search.board import BoardEngine
 from jobboard.search.index.keeper import Keeper
+from jobboard.search.index.texts import Texts
 from jobboard.search.query import Query
 from tests.search.finding import found
 
@@ -112,3 +113,15 @@ def test_where_no_folder_can_be_written_the_database_answers(session, tmp_path, 
     (tmp_path / "search").unlink()
     assert list(board.search(Query(q="colorectal"), clock.now()).ids) == [posting.id]
     assert keeper.stands
+
+
+def test_a_try_that_fails_leaves_nothing_on_a_full_disk(session, folder, a_keeper, a_posting, monkeypatch):
+    posting = a_posting("live")
+
+    def fill_the_disk(*given, **named):
+        raise OSError("No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(Texts, "write", fill_the_disk)
+        assert list(BoardEngine(session, a_keeper()).search(Query(), clock.now()).ids) == [posting.id]
+    assert not list(folder.glob("texts-*"))

@@ -143,6 +143,11 @@ def test_at_most_so_many_codes_are_taken(read, monkeypatch):
     assert found.messages == ("The search takes 3 codes; the others are left out.",)
 
 
+@pytest.mark.parametrize("miles", ["0", "501", "00011", "0001999", "100000000"])
+def test_a_circle_that_no_address_could_say_is_not_drawn(read, miles):
+    assert read(f"coder within {miles} miles of Houston, TX").query.miles == 25
+
+
 def test_at_most_so_many_ranges_are_taken(read):
     found = read(" ".join(f"{number}-{number + 5}" for number in range(10000, 10600, 10)))
     assert len(found.codes) == asking.MOST_RANGES

@@ -50,9 +50,14 @@ class Shelf:
         """In a folder of its own: whoever still reads the old one goes on until it looks again."""
         with self._alone():
             old = [place for place in self.folder.glob("texts-*") if place.is_dir()]
-            texts = Texts(self.folder / f"texts-{secrets.token_hex(4)}")
-            texts.write(documents, names)
-            self._keep(last, texts)
+            new = self.folder / f"texts-{secrets.token_hex(4)}"
+            try:
+                texts = Texts(new)
+                texts.write(documents, names)
+                self._keep(last, texts)
+            except BaseException:
+                shutil.rmtree(new, ignore_errors=True)  # on a full disk every try would leave a part behind
+                raise
             for place in old:
                 shutil.rmtree(place, ignore_errors=True)
         return texts

@@ -138,7 +138,7 @@ def _miles_before(pieces: Sequence[Piece], at: int) -> tuple[int | None, int]:
     """`within 50 miles of`: the miles in front of a place, and where that begins."""
     if at >= 2 and pieces[at - 1].key in MILES:
         number = pieces[at - 2].key or ""
-        if number.isascii() and number.isdigit() and 0 < int(number[:4]) <= MOST_MILES:
+        if number.isascii() and number.isdigit() and len(number) <= 4 and 0 < int(number) <= MOST_MILES:
             return int(number), leading(pieces, at - 2, LEADS).start
     return None, at
 
