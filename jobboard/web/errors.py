@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm.exc import StaleDataError
-from werkzeug.exceptions import HTTPException, SecurityError
+from werkzeug.exceptions import BadRequest, HTTPException, SecurityError
 
 from jobboard.domain.errors import Invalid, NotAllowed, NotNow, NotThere
 from jobboard.extensions import db
@@ -20,7 +20,7 @@ FORM_TOO_OLD = (
 
 
 def register(app: Flask) -> None:
-    app.before_request(refuse_nul)
+    app.before_request(refuse_what_is_no_address)
     app.register_error_handler(HTTPException, on_http)
     app.register_error_handler(NotThere, lambda error: page(404, str(error)))
     app.register_error_handler(NotAllowed, lambda error: page(403, str(error)))
@@ -32,10 +32,14 @@ def register(app: Flask) -> None:
     app.register_error_handler(500, lambda error: page(500, ""))
 
 
-def refuse_nul() -> None:
-    """No address holds a NUL, and PostgreSQL cannot even be asked for one."""
+def refuse_what_is_no_address() -> None:
+    """No address holds a NUL, and PostgreSQL cannot even be asked for one; nor do bytes that are no text stand in one bare."""
     if "\0" in request.path:
         raise NotThere
+    try:
+        request.query_string.decode()
+    except UnicodeDecodeError:
+        raise BadRequest from None
 
 
 def on_http(error: HTTPException) -> ResponseReturnValue:
