@@ -115,8 +115,8 @@ def test_a_posting_from_sign_up_to_an_answered_application(visit, site, post, cl
 
     coder = visit(PHONE)
     coder.open("/")
-    coder.page.get_by_role("searchbox").first.fill("44314")
-    coder.page.get_by_role("searchbox").first.press("Enter")
+    coder.page.locator("#search").fill("44314")
+    coder.page.locator("#search").press("Enter")
     coder.page.wait_for_url("**/jobs?*")
     coder.look()
     coder.sees("covered by 44300–44346, Enterostomy and stoma revision")

@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select, update
 from jobboard import clock
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.moderation.reason import Reason
-from jobboard.domain.postings.changes import PostingChange
+from jobboard.domain.postings.changes import PostingChange, PostingNumber
 from jobboard.domain.postings.parts import CredentialTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import CloseReason, CredentialNeed
@@ -144,6 +144,13 @@ def test_while_a_large_board_is_taken_in_the_database_answers(session, a_keeper,
     monkeypatch.setattr(keeper, "_build", lambda: None)
     assert keeper.ready(session) is None
     assert list(BoardEngine(session, keeper).search(Query(q="colorectal"), clock.now()).ids) == [posting.id]
+
+
+def test_high_numbers_do_not_make_a_board_large(session, a_keeper, a_posting):
+    a_posting("live", title="Colorectal coder")
+    session.execute(update(PostingNumber).values(number=PostingNumber.number + 10_000))
+    session.commit()
+    assert a_keeper().ready(session) is not None
 
 
 def test_a_large_board_is_taken_in_beside_the_answers(session, folder, board, app, a_posting, monkeypatch):

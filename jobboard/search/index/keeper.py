@@ -106,7 +106,7 @@ class Keeper:
     def _is_large(self, session: Session) -> bool:
         if (self.folder / COLUMNS).exists() and (self.folder / WORDS).exists():
             return False
-        return (session.scalar(select(func.max(PostingNumber.number))) or 0) > SMALL
+        return (session.scalar(select(func.count()).select_from(PostingNumber)) or 0) > SMALL
 
     def _begin_aside(self) -> None:
         with self._busy:
