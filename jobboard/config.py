@@ -52,6 +52,8 @@ def fixed(site_url: str) -> dict[str, object]:
     """Settings that follow from the others or never change."""
     secure = site_url.startswith("https://")
     return {
+        # The connection that was given back last knows best what nobody changed since (search/unchanged.py).
+        "SQLALCHEMY_ENGINE_OPTIONS": {"pool_use_lifo": True},
         "SESSION_COOKIE_NAME": "__Host-session" if secure else "session",
         "SESSION_COOKIE_SECURE": secure,
         "SESSION_COOKIE_HTTPONLY": True,
