@@ -59,9 +59,10 @@ def match(session: Session, event: Event) -> list[Letter]:
 def ask_for_address(session: Session, event: Event) -> list[Letter]:
     """To a person whose mail came back: the link that says it works again."""
     user = accounts.by_id(session, event.user_id or "")
-    if user is None or not user.active or finding.suppressed(session, user.email) is None:
+    refused = finding.suppressed(session, user.email) if user and user.active else None
+    if user is None or refused is None:
         return []
-    return [write(event, user, url=links.address_link(user))]
+    return [write(event, user, url=links.address_link(user, refused))]
 
 
 def of(session: Session, event: Event) -> SavedSearch | None:

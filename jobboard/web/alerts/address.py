@@ -18,7 +18,7 @@ from jobboard.web.alerts.tokens import over
 def address(token: str) -> ResponseReturnValue:
     person = person_of(token)
     if person is None:
-        return over()
+        return over(account=True)
     return render_template("alerts/address.html", person=person, token=token)
 
 
@@ -26,7 +26,7 @@ def address(token: str) -> ResponseReturnValue:
 def take_letters(token: str) -> ResponseReturnValue:
     person = person_of(token)
     if person is None:
-        return over()
+        return over(account=True)
     finding.lift(db.session, person.email)
     db.session.add(lift(person, at=clock.now()))
     db.session.commit()
@@ -35,8 +35,9 @@ def take_letters(token: str) -> ResponseReturnValue:
 
 
 def person_of(token: str) -> User | None:
-    """Whose link it is; None when it is not ours or the person has another address by now."""
+    """Whose link it is; None when it is not ours, was used, or the person has another address by now."""
     person = by_id(db.session, links.named_in(token))
-    if person is None or not person.active or not links.is_ours(token, links.ADDRESS, person.email_key):
+    refused = finding.suppressed(db.session, person.email) if person and person.active else None
+    if person is None or refused is None:
         return None
-    return person
+    return person if links.is_ours(token, links.ADDRESS, *links.refusal_of(person, refused)) else None

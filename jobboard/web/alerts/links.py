@@ -1,10 +1,11 @@
 """The links of letters about new jobs. Each is signed, names one saved search or account and one purpose, and is stored nowhere.
 
-The one that stops letters never runs out: a mail program may press it years later.
+The one that stops letters never runs out: a mail program may press it years later. The one that lifts a refusal works once.
 """
 
 from jobboard.domain.accounts.user import User
 from jobboard.domain.base import ID_LENGTH
+from jobboard.domain.searches.suppressed import SuppressedAddress
 from jobboard.mail.links import site_link
 from jobboard.web.signing import is_signed, signature
 
@@ -23,8 +24,13 @@ def manage_link(search_id: str) -> str:
     return site_link("alerts.kept", token=token(MANAGE, search_id))
 
 
-def address_link(user: User) -> str:
-    return site_link("alerts.address", token=token(ADDRESS, user.id, user.email_key))
+def address_link(user: User, refused: SuppressedAddress) -> str:
+    return site_link("alerts.address", token=token(ADDRESS, user.id, *refusal_of(user, refused)))
+
+
+def refusal_of(user: User, refused: SuppressedAddress) -> tuple[str, str]:
+    """What the link that lifts a refusal is bound to: this address and this refusal, so that it works once."""
+    return user.email_key, refused.at.isoformat()
 
 
 def token(purpose: str, id: str, *bound_to: str) -> str:

@@ -16,5 +16,6 @@ def search_of(token: str, purpose: str, *, lock: bool = False) -> SavedSearch | 
     return finding.by_id(db.session, links.named_in(token), lock=lock)
 
 
-def over() -> ResponseReturnValue:
-    return render_template("alerts/over.html"), 410
+def over(*, account: bool = False) -> ResponseReturnValue:
+    """The page of a link that no longer works; `account`: whoever holds it has one."""
+    return render_template("alerts/over.html", account=account), 410

@@ -141,6 +141,12 @@ def test_a_mailbox_that_came_back_is_said_and_its_owner_takes_it_up_again(
     browse(None).send(link, follow=False, status=302)
     session.expire_all()
     assert finding.suppressed(session, amir.email) is None
+    assert "Your saved searches" in browse(None).open(link, status=410).text
+    clock.tick(days=30)
+    finding.suppress(session, amir.email, "550 again", clock.now())
+    session.commit()
+    browse(None).send(link, status=410)
+    assert finding.suppressed(session, amir.email), "a link that was used lifts no later refusal"
 
 
 def test_the_link_of_another_address_lifts_nothing(app, session, browse, amir, clock, letters):
@@ -148,7 +154,7 @@ def test_the_link_of_another_address_lifts_nothing(app, session, browse, amir, c
 
     finding.suppress(session, amir.email, "550", clock.now())
     with app.app_context():
-        link = links.address_link(amir).removeprefix("http://localhost")
+        link = links.address_link(amir, finding.suppressed(session, amir.email)).removeprefix("http://localhost")
     amir.email_key = amir.email = "amir.new@example.com"
     session.commit()
     browse(None).open(link, status=410)
