@@ -154,7 +154,9 @@ def test_the_link_of_another_address_lifts_nothing(app, session, browse, amir, c
 
     finding.suppress(session, amir.email, "550", clock.now())
     with app.app_context():
-        link = links.address_link(amir, finding.suppressed(session, amir.email)).removeprefix("http://localhost")
+        link = links.address_link(amir, finding.suppressed(session, amir.email)).removeprefix(
+            "http://localhost"
+        )
     amir.email_key = amir.email = "amir.new@example.com"
     session.commit()
     browse(None).open(link, status=410)
