@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask import Flask
 from sqlalchemy.orm import Session
 
 from jobboard import clock
@@ -12,6 +13,7 @@ from jobboard.domain.searches.mornings import EASTERN
 from jobboard.domain.searches.saved_search import SavedSearch
 from jobboard.domain.searches.saving import ask_to_confirm, save
 from jobboard.domain.searches.wish import Wish
+from jobboard.web.alerts import links
 
 
 def a_wish(rhythm: str = "instant", **words: Any) -> Wish:
@@ -39,3 +41,14 @@ def a_guests_search(
         session.add(kept.confirm(at=clock.now(), change=change))
     session.commit()
     return kept
+
+
+def path_to(app: Flask, purpose: str, id: str, *bound: str) -> str:
+    """The way to the page behind a link that letters carry."""
+    with app.app_context():
+        token = links.token(purpose, id, *bound)
+    return {
+        links.CONFIRM: "/alerts/confirmation/",
+        links.STOP: "/alerts/stop/",
+        links.MANAGE: "/alerts/kept/",
+    }[purpose] + token

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import and_, case, delete, func, literal, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from jobboard.domain.accounts.user import User, key_of
+from jobboard.domain.accounts.user import key_of
 from jobboard.domain.postings.changes import PostingChange
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import listed
@@ -203,23 +203,6 @@ def suppress(session: Session, email: str, reason: str, at: datetime) -> None:
 def lift(session: Session, email: str) -> None:
     """Its owner confirmed the address anew."""
     session.execute(delete(SuppressedAddress).where(SuppressedAddress.key == hidden(email)))
-
-
-def adopt(session: Session, owner: User) -> None:
-    """What was confirmed for this address before it had an account belongs to the account now."""
-    held = {kept.asked for kept in of_owner(session, owner.id)}
-    for kept in of_address(session, owner.email, State.ACTIVE):
-        if kept.asked in held:
-            session.delete(kept)
-        else:
-            kept.adopt(owner)
-
-
-def replace_same(session: Session, search: SavedSearch) -> None:
-    """The same search of the same address, asked for earlier, makes way: one search, one letter."""
-    for other in of_somebody(session, search):
-        if other.id != search.id and other.asked == search.asked:
-            session.delete(other)
 
 
 def sweep(session: Session, unconfirmed_before: datetime, stopped_before: datetime) -> None:

@@ -6,12 +6,12 @@ from flask.typing import ResponseReturnValue
 from jobboard import clock
 from jobboard.domain.accounts import finding, signing_up
 from jobboard.domain.accounts.attempt import Kind
-from jobboard.domain.searches import finding as searches
 from jobboard.extensions import db
 from jobboard.web.account import links
 from jobboard.web.account.desk import desk
 from jobboard.web.account.forms import EmailForm
 from jobboard.web.account.limits import TOO_MANY, knock
+from jobboard.web.alerts.adopting import adopt_searches
 
 
 def page(form: EmailForm) -> str:
@@ -60,7 +60,7 @@ def confirm(token: str) -> ResponseReturnValue:
         return render_template("account/link_is_over.html", expired=opened.expired, purpose="confirm"), 410
     if opened.user.confirmed_at is None:
         db.session.add(signing_up.confirm(opened.user, at=clock.now()))
-        searches.adopt(db.session, opened.user)
+        adopt_searches(opened.user)
     db.session.commit()
     flash("Your email address is confirmed. Log in with the password you chose.")
     return redirect(url_for(".log_in"))

@@ -5,17 +5,17 @@ from flask.typing import ResponseReturnValue
 
 from jobboard import clock
 from jobboard.domain.accounts.finding import by_email
-from jobboard.domain.errors import NotNow
+from jobboard.domain.accounts.user import User
 from jobboard.domain.searches import finding
+from jobboard.domain.searches.adopting import need_room, replace_same
 from jobboard.domain.searches.lifecycle import State
 from jobboard.domain.searches.saved_search import SavedSearch
-from jobboard.domain.searches.saving import CONFIRM_WITHIN, MOST_SEARCHES
+from jobboard.domain.searches.saving import CONFIRM_WITHIN
 from jobboard.extensions import db
 from jobboard.web.alerts import links
+from jobboard.web.alerts.adopting import adopt_searches
 from jobboard.web.alerts.desk import desk
 from jobboard.web.alerts.tokens import over, search_of
-
-FULL = f"This address has {MOST_SEARCHES} saved searches, which is the most. Stop one of them first."
 
 
 @desk.get("/confirmation/<token>")
@@ -33,7 +33,7 @@ def confirm(token: str) -> ResponseReturnValue:
         return over()
     if search.state == State.WAITING:
         db.session.add(begin(search))
-    way = url_for("searches.index") if search.owner_id else manage_path(search)
+    way = url_for("searches.index") if search.owner_id or owner_of(search) else manage_path(search)
     db.session.commit()
     flash("Confirmed. You hear from us when something new appears.")
     return redirect(way)
@@ -49,16 +49,20 @@ def waiting(token: str) -> SavedSearch | None:
 
 def begin(search: SavedSearch) -> object:
     """Letters begin; the address takes letters, for one was just read; an account of that address gets the search."""
-    email, now = search.address or "", clock.now()
-    if len(finding.of_address(db.session, email, State.ACTIVE)) >= MOST_SEARCHES:
-        raise NotNow(FULL)
+    email, now, owner = search.address or "", clock.now(), owner_of(search)
+    need_room(db.session, search, owner)
     line = search.confirm(at=now, change=finding.news(db.session, now).change)
-    finding.replace_same(db.session, search)
+    replace_same(db.session, search)
     finding.lift(db.session, email)
-    owner = by_email(db.session, email)
-    if owner is not None and owner.active and owner.confirmed_at is not None:
-        finding.adopt(db.session, owner)
+    if owner is not None:
+        adopt_searches(owner)
     return line
+
+
+def owner_of(search: SavedSearch) -> User | None:
+    """Whose account has the address of a guest's search, once that account is confirmed itself."""
+    person = by_email(db.session, search.address or "")
+    return person if person and person.active and person.confirmed_at else None
 
 
 def manage_path(search: SavedSearch) -> str:

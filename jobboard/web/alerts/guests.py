@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from jobboard import clock
 from jobboard.domain.errors import NotThere
 from jobboard.domain.searches import finding
+from jobboard.domain.searches.adopting import need_room
 from jobboard.domain.searches.lifecycle import Rhythm, State
 from jobboard.domain.searches.saved_search import SavedSearch
 from jobboard.extensions import db
@@ -57,6 +58,8 @@ def changed(search: SavedSearch, wanted: str) -> str:
         if search.state == State.ACTIVE:
             db.session.add(search.stop(at=now))
         return "Stopped: no more emails come for this search."
+    if search.state == State.STOPPED:
+        need_room(db.session, search)
     board = finding.news(db.session, now)
     db.session.add(search.edit(search.name, Rhythm(wanted), search.timezone, at=now, change=board.change))
     if search.state == State.STOPPED:

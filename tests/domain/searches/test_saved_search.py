@@ -10,7 +10,7 @@ from jobboard.domain.searches import finding
 from jobboard.domain.searches.lifecycle import MOVES, Rhythm, State, next_state
 from jobboard.domain.searches.mornings import EASTERN
 from jobboard.domain.searches.saving import CONFIRM_WITHIN, KEEP_STOPPED, MOST_SEARCHES, save
-from jobboard.domain.searches.sent_match import Match, SentMatch
+from jobboard.domain.searches.sent_match import Match
 from tests.keeping import a_guests_search, a_saved_search, a_wish
 
 
@@ -120,23 +120,6 @@ def test_what_will_not_do_is_said_beside_its_box(session, amir, clock, words, fi
 def test_the_twenty_first_is_refused(session, amir, clock):
     with pytest.raises(NotNow):
         save(a_wish(), by=amir, at=clock.now(), held=MOST_SEARCHES, change=0)
-
-
-def test_a_guest_s_searches_move_to_the_account_with_what_was_sent(session, amir, clock, a_posting):
-    kept, same = (
-        a_guests_search(session, amir.email.upper()),
-        a_guests_search(session, amir.email, asked="q=er"),
-    )
-    own = a_saved_search(session, amir, asked="q=er")
-    waiting = a_guests_search(session, amir.email, confirmed=False)
-    line, rows = kept.match([Match(a_posting("live").id, "")], at=clock.now(), change=1)
-    session.add_all([line, *rows])
-    finding.adopt(session, amir)
-    session.commit()
-    assert {one.id for one in finding.of_owner(session, amir.id)} == {kept.id, own.id}
-    assert same.id not in {one.id for one in finding.of_address(session, amir.email)}
-    assert [one.id for one in finding.of_address(session, amir.email)] == [waiting.id]
-    assert session.scalars(select(SentMatch.saved_search_id)).all() == [kept.id]
 
 
 def test_what_nobody_confirmed_is_swept_and_a_person_s_own_never(session, amir, clock):

@@ -11,19 +11,9 @@ from jobboard.domain.searches.lifecycle import Rhythm, State
 from jobboard.domain.searches.saved_search import SavedSearch
 from jobboard.web.alerts import links
 from tests import builders
-from tests.keeping import a_guests_search, a_saved_search
+from tests.keeping import a_guests_search, a_saved_search, path_to
 
 ASKED = {"email": "guest@example.com", "rhythm": "daily", "zone": "America/Denver", "asked": "work=remote"}
-
-
-def path_to(app, purpose: str, id: str, *bound: str) -> str:
-    with app.app_context():
-        token = links.token(purpose, id, *bound)
-    return {
-        links.CONFIRM: "/alerts/confirmation/",
-        links.STOP: "/alerts/stop/",
-        links.MANAGE: "/alerts/kept/",
-    }[purpose] + token
 
 
 def only(session) -> SavedSearch:
@@ -92,24 +82,6 @@ def test_the_same_search_asked_for_twice_is_one(app, session, browse):
     second = a_guests_search(session, confirmed=False).id
     browse(None).send(path_to(app, links.CONFIRM, second))
     assert only(session).id == second
-
-
-def test_a_confirmed_search_of_an_account_s_address_is_the_account_s(app, session, browse, amir):
-    kept = a_guests_search(session, amir.email, confirmed=False)
-    browse(amir).send(path_to(app, links.CONFIRM, kept.id))
-    assert only(session).owner_id == amir.id
-
-
-def test_a_new_account_takes_over_what_its_address_asked_for(app, session, browse, letters):
-    a_guests_search(session, "nora@example.com")
-    browser = browse(None)
-    browser.send(
-        "/sign-up/coder", name="Nora Lind", email="nora@example.com", password="violet carpet seven moons"
-    )
-    builders.deliver(app)
-    assert only(session).owner_id is None
-    browser.send(re.search(r"http://localhost(/confirmation/\S+)", letters[-1].text).group(1))
-    assert only(session).owner_id is not None
 
 
 def test_confirming_lifts_what_a_refusal_had_stopped(app, session, browse, clock):
