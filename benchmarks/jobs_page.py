@@ -51,7 +51,7 @@ def answer(folder: Path, to: Path) -> None:
                 "name": one.name,
                 "group": one.group,
                 "title": one.title,
-                "options": [vars(o) for o in one.options],
+                "options": [o._asdict() for o in one.options],
             }
             for one in result.facets
         ],
