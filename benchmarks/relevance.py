@@ -131,7 +131,7 @@ def main() -> None:
     RESULTS.write_text(
         f"# Relevance\n\nJudged searches over the {count} listed postings of the demo board, "
         f"measured on {datetime.now(UTC):%d %B %Y} by `make bench-relevance`.\nA grade is 0 to 3; right means 2 or 3. "
-        "The two sets were written by two hands,\nthe searches of the second before its writer had seen the first or the code. A third of each is held "
+        "The three sets were written by three hands,\nthe second and third before their writers had seen another or the code. A third of each is held "
         "out from tuning.\nRecall is that of all pages.\n\n"
         + "\n\n".join(f"```\n{lines}\n```" for lines in reports)
         + "\n",

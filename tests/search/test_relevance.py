@@ -25,10 +25,10 @@ def posting_with(board, **said):
     return replace(first, seed=replace(first.seed, **said))
 
 
-BOTH = pytest.mark.parametrize("folder", SETS.values(), ids=SETS.keys())
+EVERY_SET = pytest.mark.parametrize("folder", SETS.values(), ids=SETS.keys())
 
 
-@BOTH
+@EVERY_SET
 def test_no_change_makes_the_answers_worse(board, folder):
     fallen = floor.fallen(mean(judge(ours(board), asked(folder), recorded(folder))), folder)
     assert not fallen, f"{fallen}: see `make bench-relevance` for the searches that are answered worse."
@@ -40,7 +40,7 @@ def test_a_figure_may_toss_about_its_floor_and_not_fall(monkeypatch):
     assert len(floor.fallen(Figures(0.89, 0.79, 0, 0))) == 2
 
 
-@BOTH
+@EVERY_SET
 def test_the_grades_written_down_are_those_of_the_rules(board, folder):
     assert recorded(folder) == resolve(board.postings, folder), (
         "Run `python benchmarks/relevance.py --grade` and read what changed."
@@ -53,11 +53,12 @@ def test_every_judged_search_is_asked_once_and_has_a_right_answer():
         id for folder in SETS.values() for id, found in recorded(folder).items() if max(found.values()) >= 2
     ]
     assert len({query.id for query in queries}) == len(queries) >= 200
-    assert len({(query.q, query.filters) for query in queries}) == len(queries)
+    for folder in SETS.values():  # what several people thought of is asked more often
+        assert len({(query.q, query.filters) for query in asked(folder)}) == len(asked(folder))
     assert set(right) == {query.id for query in queries}
 
 
-@BOTH
+@EVERY_SET
 def test_a_third_is_held_out(folder):
     held = [query for query in asked(folder) if query.held_out]
     assert 0.28 < len(held) / len(asked(folder)) < 0.38
