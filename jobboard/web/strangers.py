@@ -79,7 +79,9 @@ def alike_for_strangers(view: View[Asked]) -> View[Asked]:
 
     @wraps(view)
     def answer(*args: Asked.args, **kwargs: Asked.kwargs) -> ResponseReturnValue:
-        if PAGES in request.environ and keeper().stands:
+        index = keeper().index if PAGES in request.environ else None
+        if index is not None:
+            g.index = index
             board_now()  # before the view looks at anything
             # Whoever has the page already is told so at the end, when the next reader's copy is kept.
             g.conditions = {name: request.environ.pop(name) for name in CONDITIONS if name in request.environ}
@@ -89,10 +91,11 @@ def alike_for_strangers(view: View[Asked]) -> View[Asked]:
 
 
 def keep(response: Response) -> Response:
-    """The last to see an answer keeps it, if it is a whole page with nobody in it."""
+    """The last to see an answer keeps it, if it is a whole page with nobody in it, and of the index that stood throughout."""
     if "conditions" not in g:
         return response
-    if response.status_code == 200 and not session.modified and "Set-Cookie" not in response.headers:
+    whole = response.status_code == 200 and g.index is keeper().index
+    if whole and not session.modified and "Set-Cookie" not in response.headers:
         headers = [(name, value) for name, value in response.headers if name != "Date"]
         body = response.get_data()
         pages: Kept[Answer] = current_app.extensions[PAGES]

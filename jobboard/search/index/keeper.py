@@ -18,7 +18,7 @@ from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.columns import Columns
 from jobboard.search.index.documents import Document, numbers_of, published, those
 from jobboard.search.index.engine import Index
-from jobboard.search.index.shelf import EDITION, Shelf
+from jobboard.search.index.shelf import EDITION, Shelf, remove
 from jobboard.search.index.telling import Names
 from jobboard.search.index.texts import Texts
 from jobboard.search.index.word_sets import Gathering, WordSets
@@ -58,9 +58,9 @@ class Keeper:
         self._standing = catalogs.Standing("", 0)
 
     @property
-    def stands(self) -> bool:
-        """Whether there is an index to ask, so that nobody has to do with the database's plain answer."""
-        return self._index is not None
+    def index(self) -> Index | None:
+        """What stands now, another one once it had to be made anew; None while the database answers plainly."""
+        return self._index
 
     def ready(self, session: Session) -> Index | None:
         """Follow what changed since the last look; begin in the background when there is much to begin with."""
@@ -81,8 +81,8 @@ class Keeper:
         with self._busy:
             self._index, self._end = None, End(0, 0)
             try:
-                (self.folder / COLUMNS).unlink(missing_ok=True)
-                (self.folder / WORDS).unlink(missing_ok=True)
+                for name in (COLUMNS, WORDS):
+                    remove(self.folder / name)
                 self.shelf.clear()
             except OSError:
                 log.warning("The search folder cannot be written. The database answers until it can.")
@@ -104,7 +104,7 @@ class Keeper:
         self._follow(session, self._index, end)
 
     def _is_large(self, session: Session) -> bool:
-        if (self.folder / COLUMNS).exists() and (self.folder / WORDS).exists():
+        if all((self.folder / name).is_file() for name in (COLUMNS, WORDS)):
             return False
         return (session.scalar(select(func.count()).select_from(PostingNumber)) or 0) > SMALL
 
@@ -115,8 +115,12 @@ class Keeper:
                 self._builder.start()
 
     def _build(self) -> None:
-        with self.sessions() as session, self._busy:
-            self._catch_up(session, end_of_log(session), catalogs.standing(session))
+        try:
+            with self.sessions() as session, self._busy:
+                self._catch_up(session, end_of_log(session), catalogs.standing(session))
+        except (OSError, ValueError):
+            log.exception("The search index could not be made. What is on disk is thrown away.")
+            self.forget()
 
     def _begun(self, session: Session, last: int) -> Index:
         """An index as of `last`, or as of the columns on disk: what came after is followed like any change."""

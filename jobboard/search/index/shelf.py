@@ -90,8 +90,10 @@ class Shelf:
 
     def clear(self) -> None:
         """Nothing here is to be trusted any more."""
+        if (self.folder / LOCK).is_dir():
+            remove(self.folder / LOCK)
         with self._alone():
-            (self.folder / STATE).unlink(missing_ok=True)
+            remove(self.folder / STATE)
 
     def _state(self) -> dict[str, Any] | None:
         try:
@@ -118,3 +120,11 @@ class Shelf:
         with (self.folder / LOCK).open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+
+def remove(place: Path) -> None:
+    """Whatever stands there makes way, a folder too; nothing to do when nothing does."""
+    if place.is_dir() and not place.is_symlink():
+        shutil.rmtree(place)
+    else:
+        place.unlink(missing_ok=True)

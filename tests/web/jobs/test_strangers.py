@@ -5,10 +5,15 @@ from sqlalchemy import event
 
 from jobboard.extensions import db
 from jobboard.search.board import BoardEngine
+from jobboard.search.index.engine import IndexEngine
 from jobboard.web.kept import Kept
 from tests.web.jobs.readers import with_cookie
 
 KEPT = ("/jobs", "/jobs?q=coder", "/jobs.json", "/jobs.atom", "/", "/about", "/sitemap.xml")
+
+
+def fail(*asked):
+    raise OSError("gone")
 
 
 def test_a_second_stranger_is_answered_without_a_search(stranger, a_posting, monkeypatch):
@@ -23,6 +28,19 @@ def test_a_second_stranger_is_answered_without_a_search(stranger, a_posting, mon
     assert [page.headers["ETag"] for page in again] == [page.headers["ETag"] for page in first]
     unchanged = stranger("/jobs", **{"If-None-Match": first[0].headers["ETag"]})
     assert (unchanged.status_code, unchanged.data) == (304, b"")
+
+
+def test_a_page_during_which_the_index_failed_is_not_kept(stranger, a_posting, monkeypatch):
+    """The database answered for it, without a count at any choice."""
+    a_posting("live")
+    for _ in range(2):
+        stranger("/jobs")
+    with monkeypatch.context() as broken:
+        broken.setattr(IndexEngine, "search", fail)
+        plain = stranger("/jobs?work=remote")
+    stranger("/jobs?work=hybrid")  # the index is there again
+    again = stranger("/jobs?work=remote")
+    assert again.data != plain.data
 
 
 @pytest.mark.parametrize("path", KEPT)
