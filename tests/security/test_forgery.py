@@ -65,7 +65,10 @@ def test_on_https_a_form_from_another_site_is_refused_even_with_a_token(tmp_path
 
     monkeypatch.setenv("SITE_URL", "https://jobs.example")
     app = create_app(
-        TESTING=True, SECRET_KEY="k" * 40, DATA_DIR=tmp_path, SQLALCHEMY_DATABASE_URI="sqlite://"
+        TESTING=True,
+        SECRET_KEY="k" * 40,
+        DATA_DIR=tmp_path,
+        SQLALCHEMY_DATABASE_URI=f"sqlite:///{tmp_path}/board.sqlite3",
     )
     browser = app.test_client()
     where = {"base_url": "https://jobs.example"}

@@ -102,7 +102,10 @@ def test_what_differs_by_who_asks_is_kept_by_nobody(town):
 def test_the_cookie_cannot_be_read_sent_elsewhere_or_made_by_a_neighbor(tmp_path, monkeypatch):
     monkeypatch.setenv("SITE_URL", "https://jobs.example")
     app = create_app(
-        TESTING=True, SECRET_KEY="k" * 40, DATA_DIR=tmp_path, SQLALCHEMY_DATABASE_URI="sqlite://"
+        TESTING=True,
+        SECRET_KEY="k" * 40,
+        DATA_DIR=tmp_path,
+        SQLALCHEMY_DATABASE_URI=f"sqlite:///{tmp_path}/board.sqlite3",
     )
     answer = app.test_client().get("/log-in", base_url="https://jobs.example")
     cookie = answer.headers["Set-Cookie"]
