@@ -40,8 +40,8 @@ class Branch(NamedTuple):
 
 @dataclass(frozen=True)
 class Catalog:
-    """`under` lists the children of a family in the order of the code set, under None the sections; `place` is where in that
-    order a family stands."""
+    """`under` lists the children of a family in the order of the code set, under None the sections; `place` is where a
+    family stands in the tree read from above. Specialties and credentials are in the order of their slugs."""
 
     specialties: Mapping[str, Tag]
     credentials: Mapping[str, Tag]
@@ -74,11 +74,13 @@ def standing(session: Session) -> Standing:
 
 def read(session: Session) -> Catalog:
     specialties = session.execute(
-        select(Specialty.id, Specialty.slug, Specialty.name, Specialty.synonyms, Specialty.retired)
+        select(Specialty.id, Specialty.slug, Specialty.name, Specialty.synonyms, Specialty.retired).order_by(
+            Specialty.slug
+        )
     ).all()
     offered = (Credential.confirmed & ~Credential.retired).label("offered")
     columns = (Credential.id, Credential.slug, Credential.abbreviation, offered)
-    credentials = session.execute(select(*columns)).all()
+    credentials = session.execute(select(*columns).order_by(Credential.slug)).all()
     families = session.execute(_families()).all()
     branches = {row.id: _branch(row) for row in families}
     states = session.execute(select(State.code, State.name, State.region).order_by(State.name)).all()
@@ -89,7 +91,7 @@ def read(session: Session) -> Catalog:
         above={id: branch.path for id, branch in branches.items()},
         branches=branches,
         under=_children(families),
-        place={row.id: place for place, row in enumerate(families)},
+        place=_places(families, branches),
         states=tuple((row.code, row.name) for row in states if row.region),
         names=Names(
             specialties={row.id: row.name for row in specialties},
@@ -119,6 +121,13 @@ def family_label(row: Any) -> str:
     section = f"{row.code_set.label}: " if row.parent_id is None else ""
     span = f" ({row.span})" if len(row.span) <= LONGEST_SPAN else ""
     return f"{section}{row.label}{span}"
+
+
+def _places(families: Sequence[Any], branches: Mapping[int, Branch]) -> dict[int, int]:
+    """Where each family stands when the tree is read from above, each one's children behind it."""
+    among = {row.id: place for place, row in enumerate(families)}
+    ways = sorted([among[id] for id in branches[row.id].path] for row in families)
+    return {families[way[-1]].id: place for place, way in enumerate(ways)}
 
 
 def _children(families: Sequence[Any]) -> dict[int | None, list[int]]:

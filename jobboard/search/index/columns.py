@@ -45,6 +45,7 @@ class Columns:
         self.keys = {name: np.full(FIRST_ROOM, UNKNOWN, dtype=np.int64) for name in KEYS}
         self.ids = np.zeros(FIRST_ROOM, dtype=ID)
         self.employers: dict[str, int] = {}
+        self._by_name: tuple[list[str], Numbers] | None = None
         self.changed: array[int] = array("I")
 
     def put(self, document: Document) -> None:
@@ -57,9 +58,7 @@ class Columns:
             self.keys[name][number] = value
         for name, value in self._values(document):
             self.sets[name][value].add(number)
-        self.labels["employer"][document.employer_slug] = document.employer_name
-        places, slug = self.employers, document.employer_slug
-        self.keys["employer"][number] = places.setdefault(slug, len(places))
+        self.keys["employer"][number] = self._employer(document.employer_slug, document.employer_name)
         for tool in document.parts["tools"]:
             self.labels["tool"].setdefault(slug_of_tool(tool), tool)
         for family, share in document.parts["families"]:
@@ -81,6 +80,23 @@ class Columns:
         for held in (self.alive, self.anywhere, self.apprentice):
             held.discard(number)
         self.changed.append(number)
+
+    def employers_by_name(self) -> tuple[list[str], Numbers]:
+        """The employers' slugs by their place, and which rank each one's name has among the names."""
+        if self._by_name is None:
+            slugs, labels = list(self.employers), self.labels["employer"]
+            ranks = np.empty(len(slugs), dtype=np.int64)
+            ranks[sorted(range(len(slugs)), key=lambda place: labels[slugs[place]].lower())] = range(
+                len(slugs)
+            )
+            self._by_name = slugs, ranks
+        return self._by_name
+
+    def _employer(self, slug: str, name: str) -> int:
+        """Its place; the ranks of all names are worked out again when a name is new."""
+        if self.labels["employer"].get(slug) != name:
+            self.labels["employer"][slug], self._by_name = name, None
+        return self.employers.setdefault(slug, len(self.employers))
 
     def ids_of(self, numbers: Sequence[int]) -> dict[int, str]:
         """Number -> posting id, in the order of the numbers."""

@@ -38,18 +38,21 @@ class Counter:
         `of` is the set of the columns when it is not called like the facet; `values` those to count, else all."""
         held, sets = self.left(facet), self.columns.sets[of or facet]
         some = sets.items() if values is None else ((value, sets[value]) for value in values if value in sets)
-        found = {value: held.intersection_cardinality(bitmap) for value, bitmap in some}
-        return {value: count for value, count in found.items() if count}
+        size = held.intersection_cardinality
+        return {value: count for value, bitmap in some if (count := size(bitmap))}
 
     def of_employers(self, most: int) -> dict[str, int]:
-        """Those with the most postings of what is left, and all that have as many as the last of them.
+        """Those with the most postings of what is left, the first by name of those with equally many.
 
         A posting has one employer: counting the column costs what was found, not how many employers there are."""
         places = self.columns.keys["employer"][numbers_in(self.left("employer"))]
         counts = np.bincount(places, minlength=1)
-        least = np.partition(counts, -most)[-most] if len(counts) > most else 1
-        slugs = list(self.columns.employers)
-        return {slugs[place]: int(counts[place]) for place in np.flatnonzero(counts >= max(least, 1))}
+        so_many = np.bincount(counts)[::-1].cumsum()  # employers with at least as many, from the largest down
+        least = len(so_many) - 1 - int(so_many.searchsorted(most))
+        shown = np.flatnonzero(counts >= max(least, 1))
+        slugs, ranks = self.columns.employers_by_name()
+        first = shown[np.lexsort((ranks[shown], -counts[shown]))][:most]
+        return {slugs[place]: int(counts[place]) for place in first}
 
     def count(self, facet: str, bitmap: BitMap) -> int:
         """How many the search would hold with this for the facet's choice."""

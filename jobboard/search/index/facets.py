@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from operator import attrgetter
 from typing import Any
 
 from jobboard.domain.postings.terms import EmploymentType, Encounter, FeeSide, WorkModel
@@ -13,6 +14,7 @@ from jobboard.search.options import APPRENTICE, PAY_FLOORS, choices, terms
 from jobboard.search.query import EXPERIENCE, MILES, NEEDS, SINCE
 
 MOST_NAMES = 30
+COUNT = attrgetter("count")
 
 
 def facets(counter: Counter) -> tuple[Facet, ...]:
@@ -43,16 +45,23 @@ def kinds(counter: Counter, name: str, title: str, kind: Any, chosen: Iterable[s
     return terms(name, name, title, kind, counts, chosen)
 
 
+def most_first(options: list[Option]) -> tuple[Option, ...]:
+    """Equal ones stay in their order."""
+    return tuple(sorted(options, key=COUNT, reverse=True))
+
+
 # ---- things with a name of their own
 
 
 def tags(counter: Counter, name: str, title: str, known: Mapping[str, Tag], chosen: Iterable[str]) -> Facet:
-    """Most postings first; a choice that leaves none stays in sight."""
+    """Most postings first, equal ones in the order of their slugs; a choice that leaves none stays in sight."""
     counts = counter.counts(name, counter.query.need if name == "credential" else "")
-    shown = [tag for tag in known.values() if tag.shown and (tag.id in counts or tag.slug in chosen)]
-    shown.sort(key=lambda tag: (-counts.get(tag.id, 0), tag.slug))
-    options = tuple(Option(tag.slug, tag.label, counts.get(tag.id, 0), tag.slug in chosen) for tag in shown)
-    return Facet(name, name, title, options)
+    options = [
+        Option(tag.slug, tag.label, counts.get(tag.id, 0), tag.slug in chosen)
+        for tag in known.values()
+        if tag.shown and (tag.id in counts or tag.slug in chosen)
+    ]
+    return Facet(name, name, title, most_first(options))
 
 
 def named(counter: Counter, name: str, title: str, chosen: Iterable[str]) -> Facet:
@@ -78,7 +87,7 @@ def families(counter: Counter) -> Facet:
     inside = {child for top in tops for child in catalog.under.get(top, ())}
     counts = counter.counts("family", "below", ways | inside)
     shown = [catalog.branches[id] for id in ways | {id for id in inside if id in counts}]
-    shown.sort(key=lambda branch: tuple(catalog.place[id] for id in branch.path))
+    shown.sort(key=lambda branch: catalog.place[branch.id])
     options = tuple(
         Option(branch.slug, branch.label, counts.get(branch.id, 0), branch.id in chosen, len(branch.path) - 1)
         for branch in shown
@@ -131,12 +140,12 @@ def from_state(counter: Counter) -> Facet:
 def states(counter: Counter) -> Facet:
     """Where places of work are, most first."""
     counts, chosen = counter.counts("state", "place_state"), counter.query.state
-    shown = [
-        (code, name) for code, name in counter.chooser.catalog.states if code in counts or code in chosen
+    options = [
+        Option(code, name, counts.get(code, 0), code in chosen)
+        for code, name in counter.chooser.catalog.states
+        if code in counts or code in chosen
     ]
-    shown.sort(key=lambda state: -counts.get(state[0], 0))
-    options = tuple(Option(code, name, counts.get(code, 0), code in chosen) for code, name in shown)
-    return Facet("state", "state", "Place of work", options)
+    return Facet("state", "state", "Place of work", most_first(options))
 
 
 def miles(counter: Counter) -> Facet:

@@ -30,7 +30,8 @@ class Order:
 
     def places(self, low: int, high: int) -> tuple[int, int]:
         """The first at least `low`, and the first above `high`."""
-        return int(np.searchsorted(self.values, low)), int(np.searchsorted(self.values, high, side="right"))
+        end = len(self.values) if high == FOREVER else int(self.values.searchsorted(high, side="right"))
+        return int(self.values.searchsorted(low)), end
 
     def tail(self, place: int) -> BitMap:
         """Whole steps are kept, so that only a part of one has to be put in."""
