@@ -18,7 +18,10 @@ from jobboard.mail.letter import Letter, Mailbox
 from jobboard.mail.links import site_link
 from jobboard.mail.paragraphs import line
 from jobboard.mail.writing import write
+from jobboard.search.keeping import query_of
+from jobboard.search.reading import understand
 from jobboard.web.alerts import links
+from jobboard.web.jobs.matched import one_code
 
 MOST_JOBS = 20
 # Words of a stranger that a mail program might turn into a link stand in no letter to somebody who asked for none.
@@ -50,6 +53,7 @@ def match(session: Session, event: Event) -> list[Letter]:
         "many": len(sent),
         "more": max(0, len(sent) - MOST_JOBS),
         "name": line(search.name),
+        "code": one_code(understand(session, query_of(search.asked), clock.now().date())),
         "manage": site_link("searches.index") if search.owner_id else links.manage_link(search.id),
     }
     letter = write(event, to, url=results_link(search), stop_url=stop, **words)

@@ -82,8 +82,8 @@ class Engine(Protocol):
     def among(self, query: Query, ids: Collection[str], now: datetime) -> Mapping[str, Sequence[str]]:
         """Of these postings those that are listed and hold all that was asked, each with why it was found.
 
-        It costs what these few postings cost, however many the board has. What only holds most of the words is not named, and
-        nothing is read as another spelling."""
+        It costs what these few postings cost, however many the board has. What only holds most of the words, or shares no
+        more than the specialty of a code, is not named, and nothing is read as another spelling."""
 
     def suggest(self, text: str, now: datetime) -> list[Suggestion]:
         """What may be meant by the beginning of a text, the likeliest first; each leads to something listed at `now`."""

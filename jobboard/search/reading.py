@@ -1,7 +1,7 @@
 """What a query means on this board: its codes, its choices, the words to look for, and what was left out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -44,6 +44,11 @@ class Reading:
     def code(self) -> Found | None:
         """The code, when just one was asked for."""
         return self.codes[0].found if len(self.codes) == 1 else None
+
+    @property
+    def strict(self) -> "Reading":
+        """The same for those who want what declares or names the code: nothing is found by its specialty alone."""
+        return replace(self, codes=tuple(replace(code, specialties={}) for code in self.codes))
 
 
 def understand(session: Session, query: Query, on: date) -> Reading:

@@ -60,7 +60,7 @@ class SqlEngine:
         )
 
     def among(self, query: Query, ids: Collection[str], now: datetime) -> Mapping[str, Sequence[str]]:
-        reading = understand(self.session, query, now.date())
+        reading = understand(self.session, query, now.date()).strict
         wanted = base(Posting.id).where(matching(self.session, reading, now), Posting.id.in_(ids))
         held = self.session.scalars(wanted).all()
         return dict.fromkeys(held, ()) | reasons(reading, tagged(self.session, reading, held))

@@ -3,12 +3,15 @@
 import pytest
 
 from jobboard import clock
-from jobboard.domain.postings import terms
+from jobboard.domain.codes.finding import chain
+from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.postings import parts, terms
 from jobboard.search.board import BoardEngine
 from jobboard.search.engine import PAGE_SIZE
 from jobboard.search.index.engine import IndexEngine
 from jobboard.search.keeping import query_of
 from jobboard.search.query import Query
+from jobboard.search.reading import understand
 from jobboard.search.sql import SqlEngine
 
 
@@ -35,6 +38,7 @@ def test_of_any_postings_those_are_named_that_the_search_holds_with_the_same_rea
     whole = engine().search(query, clock.now())
     pages = [engine().search(query.but(page=page), clock.now()) for page in range(1, whole.pages + 1)]
     held = {id: list(page.reasons.get(id, ())) for page in pages for id in page.ids if id in some}
+    held = {id: why for id, why in held.items() if not why or " codes 44314" not in why[0]}
     assert {id: list(why) for id, why in answer.items()} == held
 
 
@@ -54,6 +58,25 @@ def test_what_holds_only_most_of_the_words_is_not_named(by_index, session, a_kee
     assert set(by_index(q=query.q).ids) == {whole.id, most.id}
     engine = IndexEngine(session, a_keeper().ready(session))
     assert set(engine.among(query, [whole.id, most.id], clock.now())) == {whole.id}
+
+
+def test_what_shares_only_the_specialty_of_a_code_is_not_named(engine, session, a_posting):
+    """It stands on the page, below those that declare the code; nobody asked to be written to about it."""
+    family = chain(session, "99213")[0]
+    doing = understand(session, Query(q="44314"), clock.now().date()).codes[0].specialties
+    specialty = session.get(Specialty, next(iter(doing)))
+
+    def other_work(title):
+        tags = [parts.FamilyTag(family_id=family.id, family=family, need=terms.Need.REQUIRED)]
+        theirs = [parts.SpecialtyTag(specialty_id=specialty.id, specialty=specialty)]
+        return a_posting("live", title=title, families=tags, specialties=theirs)
+
+    declared, shared, named = a_posting("live"), other_work("Surgical coder"), other_work("Coder for 44314")
+    whole = engine().search(Query(q="44314"), clock.now())
+    assert whole.reasons[shared.id] == [f"{specialty.name} codes 44314"]
+    told = engine().among(Query(q="44314"), [declared.id, shared.id, named.id], clock.now())
+    assert told.keys() == {declared.id, named.id}
+    assert told[named.id][0] == "mentions 44314 in its text"
 
 
 def test_a_page_without_its_choices_is_the_same_page(engine, chance_board):

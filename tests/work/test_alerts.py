@@ -42,6 +42,7 @@ def test_the_letter_says_why_with_the_code_that_found_it(session, amir, publishe
     published()
     (letter,) = pass_by()
     assert "Why: covers 44314" in letter.text
+    assert "tell of jobs whose work covers 44314 or that name it" in " ".join(letter.text.split())
     assert "1 new job: Ileostomy" in letter.subject
 
 

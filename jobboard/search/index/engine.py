@@ -64,7 +64,8 @@ class IndexEngine:
             return self.first(*self.held(query, now), why)
 
     def among(self, query: Query, ids: Collection[str], now: datetime) -> Mapping[str, Sequence[str]]:
-        reading, numbers = understand(self.session, query, now.date()), numbers_of(self.session, list(ids))
+        reading = understand(self.session, query, now.date()).strict
+        numbers = numbers_of(self.session, list(ids))
         with self.on.lock:
             asking = Asking(self.on.chooser, self.on.texts, reading, now, BitMap(numbers.values()))
             held = Counter(self.on.chooser, reading, asking.held, now).whole if asking.held else BitMap()

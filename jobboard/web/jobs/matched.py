@@ -15,3 +15,8 @@ def reasons_of(result: Result) -> dict[str, str]:
     said = in_words(result.reading)
     asked = f"matches {said}" if said else ""
     return {id: "; ".join(result.reasons.get(id, ())) or asked for id in result.ids}
+
+
+def one_code(reading: Reading) -> str:
+    """The code or range as it was asked for, when there is just one: letters about it are told by more than its specialty."""
+    return reading.codes[0].said if len(reading.codes) == 1 else ""

@@ -12,7 +12,7 @@ from jobboard.search.board import BoardEngine
 from jobboard.search.engine import Result
 from jobboard.search.keeping import kept_form, query_of
 from jobboard.search.query import Query
-from jobboard.web.jobs.matched import in_words
+from jobboard.web.jobs.matched import in_words, one_code
 from jobboard.web.searching import keeper
 
 EVERYTHING = "All jobs"
@@ -20,12 +20,14 @@ QUOTES = str.maketrans("", "", "“”")
 
 
 class Asked(NamedTuple):
-    """A search as it was understood: as it is kept, in words, and the zone its morning is most likely in."""
+    """A search as it was understood: as it is kept, in words, and the zone its morning is most likely in; how many jobs it
+    holds now, and its code if it asks for just one."""
 
     kept: str
     said: str
     zone: str
     total: int
+    code: str
 
     @property
     def name(self) -> str:
@@ -41,7 +43,8 @@ def asked_by(text: str) -> Asked:
     result = found(query_of(text))
     query = result.reading.query
     home = main_timezone(db.session, query.from_state) if query.from_state else None
-    return Asked(kept_form(query), in_words(result.reading), zone_like(home, clock.now()), result.total)
+    said, zone = in_words(result.reading), zone_like(home, clock.now())
+    return Asked(kept_form(query), said, zone, result.total, one_code(result.reading))
 
 
 def found(query: Query) -> Result:

@@ -9,7 +9,9 @@ from jobboard.domain.searches.lifecycle import Rhythm
 from jobboard.domain.searches.saved_search import SavedSearch
 from jobboard.extensions import db
 from jobboard.search.keeping import query_of
+from jobboard.search.reading import understand
 from jobboard.web.door import find
+from jobboard.web.jobs.matched import one_code
 from jobboard.web.searches.desk import desk
 from jobboard.web.searches.forms import SearchForm
 from jobboard.web.searches.kept import newest_change
@@ -73,5 +75,9 @@ def written(form: SearchForm, kept: SavedSearch) -> bool:
 
 
 def draw(form: SearchForm, kept: SavedSearch) -> str:
-    path = query_of(kept.asked).url(url_for("jobs.results"))
-    return render_template("searches/edit.html", form=form, kept=kept, path=path)
+    query = query_of(kept.asked)
+    path, code = (
+        query.url(url_for("jobs.results")),
+        one_code(understand(db.session, query, clock.now().date())),
+    )
+    return render_template("searches/edit.html", form=form, kept=kept, path=path, code=code)

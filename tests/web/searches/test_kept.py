@@ -175,3 +175,13 @@ def test_the_name_of_typed_words_bears_no_quotes_of_its_own(session, browse, ami
     browse(amir).send("/me/searches", asked="q=denials&work=remote")
     (kept,) = saved(session)
     assert (kept.name, kept.said) == ("denials, Remote", "“denials”, Remote")
+
+
+def test_where_emails_tell_less_than_the_page_it_is_said(session, browse, amir):
+    said = "Emails tell of jobs whose work covers 44314"
+    visitor, browser = browse(None), browse(amir)
+    assert said in visitor.open("/alerts/new?q=44314&work=remote").text
+    assert said in browser.send("/me/searches", asked="q=44314&work=remote").text
+    for more in ("q=44314+45378", "q=denials", ""):
+        assert "Emails tell of" not in visitor.open(f"/alerts/new?{more}").text
+        assert "Emails tell of" not in browser.send("/me/searches", asked=more).text
