@@ -7,6 +7,7 @@ from pyroaring import BitMap
 
 from jobboard.domain.codes.wording import telling_words, words
 from jobboard.search.index.choosing import Chooser
+from jobboard.search.index.scoring import best
 from jobboard.search.index.spelled import listed_word
 from jobboard.search.index.texts import Texts
 from jobboard.search.reading import Reading, Term
@@ -54,7 +55,7 @@ class Asking:
         found: list[int] = []
         for question, tier in zip(self.questions, self.tiers, strict=False):
             if len(found) < end and (among := tier & held):
-                found += self.texts.best(question, among, end - len(found))
+                found += best(self.texts, question, among, end - len(found), len(tier))
         return found
 
     def holds(self, word: str) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-import tantivy
+from pyroaring import BitMap
 
-from jobboard.search.index.texts import UNSEEN, Texts
+from jobboard.search.index.question import Way
+from jobboard.search.index.stemming import stems
+from jobboard.search.index.texts import UNSEEN, WEIGHTS, Texts
 from jobboard.search.reading import Term
 
 MOST_TERMS, MOST_OTHERS = 6, 10
@@ -23,45 +25,41 @@ def sayings(texts: Texts, terms: Sequence[Term], numbers: Sequence[int], typed: 
     for term in wanted:
         said = quoted(term.ways[0], typed)
         others = [way for way in term.ways[1:] if way.lower() not in typed.lower()][:MOST_OTHERS]
-        for number, marked in marks(texts, questions(texts, term, others), numbers).items():
-            kind, other = standing(marked, len(others))
-            if kind is not None:
-                found[number][kind].append(said if other is None else f"“{others[other]}” is said for {said}")
+        for kind, other, those in standing(texts, term, others, BitMap(numbers)):
+            for number in those:
+                found[number][kind].append(said if other is None else f"“{other}” is said for {said}")
     return {number: list(sentences(by_kind)) for number, by_kind in found.items()}
 
 
-def questions(texts: Texts, term: Term, others: Sequence[str]) -> list[tantivy.Query]:
-    """What is asked of a posting: are these words in its title, details, text; the other names in the title, or anywhere; is
-    it there unseen."""
-    alone = Term(term.ways[:1], exact=term.exact)
-    typed = [texts.any_way(alone, names) for names in (SHOWN, DETAILS, ("body",))]
-    named = [texts.said(way, names) for names in (SHOWN, (*DETAILS, "body")) for way in others]
-    return [*typed, *named, texts.any_way(term, [UNSEEN])]
+def standing(
+    texts: Texts, term: Term, others: Sequence[str], page: BitMap
+) -> Iterator[tuple[int, str | None, BitMap]]:
+    """What there is to say of a term, by which of the other names, and of whom: who says it where every card shows it, or
+    unseen, needs no word. Each posting is told of once, so that later questions are asked of few or of nobody."""
+    typed = texts.ways(Term(term.ways[:1], exact=term.exact))
+    left = page - saying(texts, typed, SHOWN, page)
+    for other in others:
+        those = by_name(texts, other, SHOWN, left)
+        yield BY_ANOTHER_NAME, other, those
+        left -= those
+    for kind, parts in ((IN_DETAILS, DETAILS), (IN_TEXT, ("body",))):
+        those = saying(texts, typed, parts, left)
+        yield kind, None, those
+        left -= those
+    for other in others:
+        those = by_name(texts, other, (*DETAILS, "body"), left)
+        yield BY_ANOTHER_NAME, other, those
+        left -= those
+    yield MISSING, None, left - texts.who_says(texts.ways(term, [UNSEEN]), left) if left else left
 
 
-def standing(marked: int, others: int) -> tuple[int | None, int | None]:
-    """What there is to say of a term by the marks of its questions, and by which of the other names it stands there."""
-    shown, details, text, *rest = [bool(marked >> place & 1) for place in range(4 + 2 * others)]
-    named, inside, unseen = rest[:others], rest[others:-1], rest[-1]
-    if shown:
-        return None, None
-    if any(named):
-        return BY_ANOTHER_NAME, named.index(True)
-    if details or text:
-        return IN_DETAILS if details else IN_TEXT, None
-    if any(inside):
-        return BY_ANOTHER_NAME, inside.index(True)
-    return None if unseen else MISSING, None
+def saying(texts: Texts, ways: Sequence[Way], parts: Collection[str], among: BitMap) -> BitMap:
+    return texts.who_says([way for way in ways if way.part in parts], among)
 
 
-def marks(texts: Texts, asked: Sequence[tantivy.Query], numbers: Sequence[int]) -> Mapping[int, int]:
-    """Number -> which of the questions it answers, a bit for each: one search, in which every answer adds its power of two.
-    A score keeps 24 bits exactly."""
-    bits = [
-        tantivy.Query.const_score_query(question, float(1 << place)) for place, question in enumerate(asked)
-    ]
-    any_of = tantivy.Query.boolean_query([(tantivy.Occur.Should, bit) for bit in bits])
-    return {number: round(score) for number, score in texts.scores(any_of, numbers).items()}
+def by_name(texts: Texts, name: str, parts: Collection[str], among: BitMap) -> BitMap:
+    """Those that say these very words."""
+    return texts.who_says([Way(part, tuple(stems(name)), WEIGHTS[part]) for part in parts], among)
 
 
 def sentences(by_kind: Mapping[int, Sequence[str]]) -> Iterator[str]:

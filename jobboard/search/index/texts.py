@@ -125,14 +125,6 @@ class Texts:
         ways = [Way(part, tuple(stems(code)), WEIGHTS[part]) for part in ("title", "body")]
         return Question(self._any(ways), [ways])
 
-    def said(self, text: str, names: Iterable[str]) -> Any:
-        """Asked of the text engine: those very words stand in one of these parts."""
-        return self._any([Way(part, tuple(stems(text)), WEIGHTS[part]) for part in names])
-
-    def any_way(self, term: Term, among: Iterable[str] = tuple(WEIGHTS)) -> Any:
-        """Asked of the text engine: the term stands in one of these parts, in one of its ways."""
-        return self._any(self.ways(term, among))
-
     def ways(self, term: Term, among: Iterable[str] = tuple(WEIGHTS)) -> list[Way]:
         """What was typed tells most; another way of saying it a little less, the beginning of a longer word less still."""
         parts = [part for part in among if _counts(part, term)]
@@ -186,6 +178,12 @@ class Texts:
             return self._answering(question.asked, only)
         return question.held(lambda ways: self._saying(ways, only), only)
 
+    def who_says(self, ways: Sequence[Way], among: BitMap) -> BitMap:
+        """Those of a few postings that say something in one of these ways."""
+        if not (ways and among):
+            return BitMap()
+        return self._saying(ways, among) if self.sets is not None else self._answering(self._any(ways), among)
+
     def _saying(self, ways: Iterable[Way], only: BitMap | None) -> BitMap:
         """Who says it in one of these ways: words are looked up, of a phrase's words the text engine tells who says them in
         this order."""
@@ -195,15 +193,16 @@ class Texts:
             found = self.sets.of(way.part, way.stems[0]) if way.stems else BitMap()
             for stem in way.stems[1:]:
                 found &= self.sets.of(way.part, stem)
+            if only is not None:
+                found &= only
             if len(way.stems) == 1:
                 held |= found
-            elif found and (only is None or found.intersect(only)):
+            elif found:
                 phrases.append(way)
                 likely |= found
         if phrases and not likely.issubset(held):
-            few = likely if only is None else likely & only
-            held |= self._answering(self._any(phrases), few if len(few) <= FEW else None)
-        return held
+            held |= self._answering(self._any(phrases), likely if len(likely) <= FEW else None)
+        return held if only is None else held & only
 
     def _answering(self, asked: Any, only: BitMap | None) -> BitMap:
         if only is not None:
@@ -213,34 +212,6 @@ class Texts:
         most = max(1, searcher.num_docs)
         hits = searcher.search(asked, limit=most, count=False, order_by_field="number").hits
         return BitMap([number for number, _ in hits])
-
-    def best(self, question: Question, among: BitMap, count: int) -> list[int]:
-        """The best `count` of the given postings, best first; those that the text engine does not name come last."""
-        if len(among) <= FEW:
-            return list(self.scores(question.asked, list(among)))[:count]
-        searcher = self.index.searcher()
-        most = max(1, searcher.num_docs)
-        reach = min(most, 4 * count)
-        while True:
-            hits = searcher.search(question.asked, limit=reach, count=False).hits
-            numbers = searcher.fast_field_values("number", [address for _, address in hits])
-            found = [int(number) for number in numbers if number is not None and int(number) in among]
-            if len(found) >= count or len(hits) < reach or reach >= most:
-                break
-            reach = min(most, 8 * reach)
-        return [*found, *(among - BitMap(found))][:count] if len(found) < count else found[:count]
-
-    def scores(self, question: Any, among: Sequence[int]) -> dict[int, float]:
-        """Number -> the score of its answer, best first, of a few postings."""
-        those = tantivy.Query.term_set_query(self.schema, "number", list(among))
-        few = tantivy.Query.const_score_query(those, 0.0)
-        both = tantivy.Query.boolean_query([(tantivy.Occur.Must, few), (tantivy.Occur.Should, question)])
-        searcher = self.index.searcher()
-        hits = searcher.search(both, limit=max(1, len(among)), count=False).hits
-        found = searcher.fast_field_values("number", [address for _, address in hits])
-        return {
-            int(number): score for number, (score, _) in zip(found, hits, strict=True) if number is not None
-        }
 
 
 def _counts(name: str, term: Term) -> bool:
