@@ -74,7 +74,14 @@ class Corpus:
 
 def parts_of(work: Document, terms: Document, place: Document) -> dict[str, list[Any]]:
     """What goes together stays together: the terms of employment of one posting, the place of another."""
-    of = {"credentials": terms, "types": terms, "tools": terms, "states": place, "places": place}
+    of = {
+        "credentials": terms,
+        "groups": terms,
+        "types": terms,
+        "tools": terms,
+        "states": place,
+        "places": place,
+    }
     return {name: of.get(name, work).parts[name] for name in work.parts}
 
 

@@ -110,7 +110,11 @@ def _pay(ranges: Sequence[tuple[Decimal, Decimal]]) -> Pay | None:
     if len(ranges) < FEWEST_PAID:
         return None
     low, high = min(low for low, _ in ranges), max(high for _, high in ranges)
-    middle = median((low + high) / 2 for low, high in ranges)
+    return pay_of(low, median((low + high) / 2 for low, high in ranges), high, len(ranges))
+
+
+def pay_of(low: Decimal, middle: Decimal, high: Decimal, jobs: int) -> Pay:
+    """Dollars an hour of so many jobs: the least, the middle of their middles, the most."""
     hourly = [value.quantize(CENT, ROUND_HALF_UP) for value in (low, middle, high)]
     yearly = [(value * HOURS_A_YEAR).quantize(Decimal(1), ROUND_HALF_UP) for value in (low, middle, high)]
-    return Pay(Span(*hourly), Span(*yearly), len(ranges))
+    return Pay(Span(*hourly), Span(*yearly), jobs)

@@ -11,9 +11,8 @@ from sqlalchemy.orm import Session
 
 from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.codes.specialty import Specialty
-from jobboard.domain.diary import Event
 from jobboard.domain.postings.edition import Edition
-from jobboard.domain.postings.finding import listed
+from jobboard.domain.postings.finding import listed, reviewed
 from jobboard.domain.postings.parts import SpecialtyTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.search.matching import base
@@ -37,21 +36,20 @@ class Count(NamedTuple):
 
 def figures(session: Session, now: datetime) -> Figures:
     """Read in one walk: how many promise an answer within how many days, and of those how many say what they pay."""
-    read_by_somebody = select(Event.posting_id).where(Event.noun == "posting", Event.verb == "approve")
     promises = (
         base(
             Edition.response_days,
             func.count(),
             func.count(Edition.pay_max),
-            func.count().filter(Posting.id.in_(read_by_somebody)),
+            func.count().filter(reviewed()),
         )
         .where(listed(now))
         .group_by(Edition.response_days)
     )
     rows = session.execute(promises).all()
-    _, jobs, with_pay, reviewed = zip(*rows, strict=True) if rows else ((), (), (), ())
+    _, jobs, with_pay, read = zip(*rows, strict=True) if rows else ((), (), (), ())
     days = {promised: count for promised, count, *_ in rows if promised is not None}
-    return Figures(sum(jobs), sum(with_pay), sum(reviewed), middle_promise(days, sum(jobs)))
+    return Figures(sum(jobs), sum(with_pay), sum(read), middle_promise(days, sum(jobs)))
 
 
 def middle_promise(days: Mapping[int, int], jobs: int) -> int | None:
@@ -74,34 +72,16 @@ def specialties(session: Session, now: datetime) -> Sequence[Count]:
     return [Count(*row) for row in rows]
 
 
-def newest(session: Session, now: datetime, limit: int) -> Sequence[str]:
-    found = (
-        select(Posting.id)
-        .where(listed(now))
-        .order_by(Posting.first_published_at.desc(), Posting.id)
-        .limit(limit)
-    )
-    return session.scalars(found).all()
+def hiring(session: Session, now: datetime) -> dict[str, int]:
+    """Slug -> listed postings, of the employers who have one."""
+    jobs = base(Employer.slug, func.count()).where(listed(now)).group_by(Employer.slug)
+    return {slug: count for slug, count in session.execute(jobs)}
 
 
-def companies(session: Session, now: datetime) -> Sequence[tuple[Employer, int]]:
-    """Employers with a listed posting, by name, each with how many."""
-    jobs = (
-        select(Posting.employer_id, func.count().label("jobs"))
-        .where(listed(now))
-        .group_by(Posting.employer_id)
-        .subquery()
-    )
-    found = (
-        select(Employer, jobs.c.jobs).join(jobs, jobs.c.employer_id == Employer.id).order_by(Employer.name)
-    )
-    return [(employer, count) for employer, count in session.execute(found)]
-
-
-def of_company(session: Session, employer_id: str, now: datetime) -> Sequence[str]:
-    """Ids of an employer's listed postings, newest first."""
-    found = select(Posting.id).where(Posting.employer_id == employer_id, listed(now))
-    return session.scalars(found.order_by(Posting.first_published_at.desc(), Posting.id)).all()
+def companies(session: Session, jobs: Mapping[str, int]) -> Sequence[tuple[Employer, int]]:
+    """Those employers by name, each with its jobs."""
+    found = session.scalars(select(Employer).order_by(Employer.name))
+    return [(employer, jobs[employer.slug]) for employer in found if employer.slug in jobs]
 
 
 def was_approved(session: Session, employer_id: str) -> bool:

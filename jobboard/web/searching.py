@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 from jobboard.extensions import db
 from jobboard.search.index.engine import Index
 from jobboard.search.index.keeper import Keeper
+from jobboard.search.index.sums import IndexSums
+from jobboard.search.sums import SqlSums, Sums
 
 NAME = "search"
 
@@ -32,3 +34,9 @@ def index_now() -> Index | None:
         return keeper().ready(db.session)
     except (OSError, ValueError):
         return None
+
+
+def sums_now() -> Sums:
+    """Whoever counts the board at the moment."""
+    index = index_now()
+    return IndexSums(index) if index else SqlSums(db.session)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Load, Session, joinedload, selectinload
 
 from jobboard.domain.accounts.user import User
@@ -16,6 +16,12 @@ from jobboard.domain.postings.terms import ChangeStage, Status
 def listed(now: datetime) -> ColumnElement[bool]:
     """The one predicate of what the public sees; `Posting.is_listed` says the same in Python."""
     return and_(Posting.status == Status.LIVE, Posting.opens_at <= now, Posting.closes_at > now)
+
+
+def reviewed() -> ColumnElement[bool]:
+    """A person read it and let it be listed."""
+    read = exists().where(Event.posting_id == Posting.id, Event.noun == "posting", Event.verb == "approve")
+    return read.correlate(Posting)
 
 
 def whole(which: str) -> Load:

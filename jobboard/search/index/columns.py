@@ -24,13 +24,16 @@ START = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_ROOM = 1024
 UNKNOWN = -1
 ID = "S26"
-KEYS = ("opens", "closes", "published", "shown", "pay", "pay_from", "experience", "employer")
+KEYS = ("opens", "closes", "published", "shown", "pay", "pay_from", "experience", "answers", "employer")
+
+SINGLE = ("alive", "anywhere", "apprentice", "paid", "reviewed")
 
 
 class Columns:
     """`sets[name][value]` holds the numbers of the postings with that value; `keys[name][number]` is a whole number:
-    ticks for moments, cents an hour for pay (its top, and `pay_from` its bottom), months for experience, -1 where the
-    posting does not say, and for the employer its place among the labels. `ids[number]` is the posting's id.
+    ticks for moments, cents an hour for pay (its top, and `pay_from` its bottom), months for experience, days for `answers`, -1
+    where the posting does not say, and for the employer its place among the labels. The set "either" holds pairs of
+    credentials of which either will do, the lower first. `ids[number]` is the posting's id.
     `shares[family][percent]` are those whose work it is to so many percent. `labels` are what employers and tools are called,
     by the name of the set and the value in it. `changed` are the numbers that were put in or taken out, one for each change."""
 
@@ -39,6 +42,8 @@ class Columns:
         self.alive = BitMap()
         self.anywhere = BitMap()
         self.apprentice = BitMap()
+        self.paid = BitMap()
+        self.reviewed = BitMap()
         self.sets: dict[str, dict[Any, BitMap]] = defaultdict(lambda: defaultdict(BitMap))
         self.shares: dict[int, dict[int, BitMap]] = defaultdict(lambda: defaultdict(BitMap))
         self.labels: dict[str, dict[str, str]] = {"employer": {}, "tool": {}}
@@ -64,11 +69,8 @@ class Columns:
         for family, share in document.parts["families"]:
             if share:
                 self.shares[family][share].add(number)
-        if document.anywhere:
-            self.anywhere.add(number)
-        if document.apprentices in TAKES_APPRENTICES:
-            self.apprentice.add(number)
-        self.alive.add(number)
+        for held in self._marks(document):
+            held.add(number)
         self.changed.append(number)
 
     def take_out(self, number: int) -> None:
@@ -77,8 +79,8 @@ class Columns:
         for values in (*self.sets.values(), *self.shares.values()):
             for held in values.values():
                 held.discard(number)
-        for held in (self.alive, self.anywhere, self.apprentice):
-            held.discard(number)
+        for name in SINGLE:
+            getattr(self, name).discard(number)
         self.changed.append(number)
 
     def employers_by_name(self) -> tuple[list[str], Numbers]:
@@ -97,6 +99,17 @@ class Columns:
         if self.labels["employer"].get(slug) != name:
             self.labels["employer"][slug], self._by_name = name, None
         return self.employers.setdefault(slug, len(self.employers))
+
+    def _marks(self, document: Document) -> Iterator[BitMap]:
+        """What is plainly so or not."""
+        yield self.alive
+        marks = {
+            "anywhere": document.anywhere,
+            "apprentice": document.apprentices in TAKES_APPRENTICES,
+            "paid": document.says_pay,
+            "reviewed": document.reviewed,
+        }
+        yield from (getattr(self, name) for name, is_so in marks.items() if is_so)
 
     def ids_of(self, numbers: Sequence[int]) -> dict[int, str]:
         """Number -> posting id, in the order of the numbers."""
@@ -127,6 +140,13 @@ class Columns:
         for credential, need in document.parts["credentials"]:
             yield "credential", credential
             yield CredentialNeed(need).value, credential
+        groups = document.parts["groups"]
+        for group, credential in groups:
+            yield from (
+                ("either", (credential, other))
+                for same, other in groups
+                if same == group and credential < other
+            )
         for family, _ in document.parts["families"]:
             yield "family", family
             yield from (("below", above) for above in self.ancestors(family))
@@ -142,6 +162,7 @@ class Columns:
             "pay": cents(document.hourly_max),
             "pay_from": cents(document.hourly_min),
             "experience": UNKNOWN if experience is None else experience,
+            "answers": UNKNOWN if document.response_days is None else document.response_days,
         }
 
     def _make_room(self, number: int) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.postings.changes import PostingNumber
 from jobboard.domain.postings.edition import Edition
+from jobboard.domain.postings.finding import reviewed
 from jobboard.domain.postings.parts import (
     CredentialTag,
     DutyShare,
@@ -46,6 +47,9 @@ COLUMNS = (
     Edition.apprentices,
     Edition.schedule,
     Edition.pay_unit,
+    Edition.response_days,
+    Edition.pay_max.is_not(None).label("says_pay"),
+    reviewed().label("reviewed"),
     Employer.slug.label("employer_slug"),
     Employer.name.label("employer_name"),
 )
@@ -54,6 +58,7 @@ PARTS: dict[str, tuple[Any, ...]] = {
     "specialties": (SpecialtyTag, SpecialtyTag.specialty_id),
     "families": (FamilyTag, FamilyTag.family_id, FamilyTag.share),
     "credentials": (CredentialTag, CredentialTag.credential_id, CredentialTag.need),
+    "groups": (CredentialTag, CredentialTag.group_no, CredentialTag.credential_id),
     "states": (StateTag, StateTag.state),
     "places": (Place, Place.state, Place.lat, Place.lon),
     "types": (TypeTag, TypeTag.type),
@@ -83,6 +88,9 @@ class Document:
     apprentices: str | None
     schedule: str | None
     pay_unit: str | None
+    response_days: int | None
+    says_pay: bool
+    reviewed: bool
     employer_slug: str
     employer_name: str
     parts: dict[str, list[Any]] = field(default_factory=dict)

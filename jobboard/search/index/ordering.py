@@ -32,19 +32,41 @@ def by_coverage(ranges: Ranges, held: BitMap, code: AskedCode, page: int) -> lis
 
     After them those whose specialty codes it, who does most of it first; what only mentions it comes last.
     """
-    return _by_tiers(ranges, _covering(ranges.columns, held, code), page)
+    families = [family.id for family in code.families]
+    return _by_tiers(ranges, _covering(ranges.columns, held, families, list(code.specialties)), page)
 
 
-def _covering(columns: Columns, left: BitMap, code: AskedCode) -> Iterator[BitMap]:
-    for family in code.families:
-        covering = left & columns.holders("family", [family.id])
+def by_families(ranges: Ranges, held: BitMap, families: Sequence[int]) -> list[int]:
+    """The first page of the same for families alone, narrowest first."""
+    return _by_tiers(ranges, _covering(ranges.columns, held, families), 1)
+
+
+def by_share(columns: Columns, held: BitMap, families: Iterable[int]) -> list[int]:
+    """The first page of those whose work it is, all these families together; equal ones the newest first, then by number."""
+    numbers, work = numbers_in(held), np.zeros(len(columns.keys["opens"]), dtype=np.int64)
+    for family in families:
+        for share, doing in columns.shares.get(family, {}).items():
+            work[numbers_in(held & doing)] += share
+    key = work[numbers]
+    if len(numbers) > PAGE_SIZE:
+        near = key >= np.partition(key, -PAGE_SIZE)[-PAGE_SIZE]
+        numbers, key = numbers[near], key[near]
+    order = np.lexsort((numbers, -columns.keys["published"][numbers], -key))
+    return [int(number) for number in numbers[order][:PAGE_SIZE]]
+
+
+def _covering(
+    columns: Columns, left: BitMap, families: Sequence[int], specialties: Sequence[int] = ()
+) -> Iterator[BitMap]:
+    for family in families:
+        covering = left & columns.holders("family", [family])
         left = left - covering
-        shares = columns.shares.get(family.id, {})
+        shares = columns.shares.get(family, {})
         for share in sorted(shares, reverse=True) if covering else ():
             yield covering & shares[share]
             covering = covering - shares[share]
         yield covering
-    for specialty in code.specialties:
+    for specialty in specialties:
         coding = left & columns.holders("specialty", [specialty])
         left = left - coding
         yield coding

@@ -11,12 +11,11 @@ import numpy as np
 from pyroaring import BitMap
 
 from jobboard.domain.postings.terms import Encounter, FeeSide
-from jobboard.search.index.columns import KEYS, Columns
+from jobboard.search.index.columns import KEYS, SINGLE, Columns
 
 log = logging.getLogger(__name__)
 
-LAYOUT = 8
-SINGLE = ("alive", "anywhere", "apprentice")
+LAYOUT = 9
 SHARE = "share"
 
 
@@ -77,4 +76,4 @@ def _columns(kept: Any, ancestors: Callable[[int], Iterable[int]]) -> Columns:
 def _value(group: str, value: Any) -> Any:
     if group == "cell":
         return FeeSide(value[0]), Encounter(value[1])
-    return tuple(value) if group == "point" else value
+    return tuple(value) if group in ("point", "either") else value

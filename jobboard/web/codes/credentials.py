@@ -12,15 +12,14 @@ from jobboard.domain.codes.naming import credential_by_slug, credentials_shown, 
 from jobboard.domain.errors import NotThere
 from jobboard.domain.postings.terms import CredentialNeed
 from jobboard.extensions import db
-from jobboard.search import asked
 from jobboard.search.landing.page import Landing
-from jobboard.search.openings import openings_asking
 from jobboard.search.overview import Count
 from jobboard.web.codes.addresses import credential_path, specialty_path
 from jobboard.web.codes.desk import desk
 from jobboard.web.codes.jobs import jobs_of
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.breadcrumbs import breadcrumbs
+from jobboard.web.searching import sums_now
 
 MOST = 8
 LEVELS = {
@@ -58,10 +57,10 @@ def page(found: Credential) -> dict[str, Any]:
         "credential": found,
         "level": LEVELS[found.level],
         "specialties": specialties_of(db.session, found),
-        "jobs": jobs_of(openings_asking(db.session, found, now), Landing(credential=found.slug)),
+        "jobs": jobs_of(sums_now().asking(found, now), Landing(credential=found.slug)),
         "needs": needs(found),
-        "instead": ways(asked.taken_instead(db.session, found, now, MOST), "codes.credential"),
-        "asking": ways(asked.specialties_asking(db.session, found, now, MOST), "codes.specialty"),
+        "instead": ways(sums_now().taken_instead(found, now, MOST), "codes.credential"),
+        "asking": ways(sums_now().specialties_asking(found, now, MOST), "codes.specialty"),
         "crumbs": crumbs,
         "canonical": canonical,
         "markup": breadcrumbs(crumbs, found.abbreviation, canonical),
@@ -72,7 +71,7 @@ def page(found: Credential) -> dict[str, Any]:
 def needs(found: Credential) -> list[tuple[str, str]]:
     """How many jobs ask for it in each way; a job that asks in two ways counts in both."""
     now = clock.now()
-    counts = {need: openings_asking(db.session, found, now, needs=[need], limit=0).total for need in NEEDS}
+    counts = {need: sums_now().asking(found, now, [need], limit=0).total for need in NEEDS}
     return [(f"{counts[need]:,}", words) for need, words in NEEDS.items() if counts[need]]
 
 

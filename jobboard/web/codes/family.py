@@ -15,7 +15,6 @@ from jobboard.domain.codes.releases import current
 from jobboard.domain.errors import NotThere
 from jobboard.extensions import db
 from jobboard.search.landing.page import Landing
-from jobboard.search.openings import openings, openings_within
 from jobboard.search.parameters import DEEPEST_PAGE, number
 from jobboard.web.codes.addresses import code_path, family_path, set_path
 from jobboard.web.codes.along import who
@@ -25,6 +24,7 @@ from jobboard.web.codes.made_of import made_of
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.breadcrumbs import breadcrumbs
 from jobboard.web.jobs.paging import paged
+from jobboard.web.searching import sums_now
 
 PAGE = 100
 MOST_WIDER = 3
@@ -102,8 +102,8 @@ def inside(found: Family) -> dict[str, Any]:
 def work(found: Family, parents: list[Family]) -> dict[str, Any]:
     """The jobs tagged with it or with something inside it, or where there are none those tagged with a family above it."""
     now = clock.now()
-    within = jobs_of(openings_within(db.session, found, now), Landing(family=found.slug))
+    within = jobs_of(sums_now().within(found, now), Landing(family=found.slug))
     if within["total"] or not parents:
         return {"jobs": within, "wider": None}
-    wider = openings(db.session, [one.id for one in reversed(parents)], now, MOST_WIDER)
+    wider = sums_now().covering(parents[::-1], now, MOST_WIDER)
     return {"jobs": within, "wider": jobs(wider, family_path(parents[-1]))}

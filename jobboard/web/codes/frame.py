@@ -14,13 +14,13 @@ from jobboard.domain.codes.notes import notes_for
 from jobboard.domain.codes.releases import current
 from jobboard.domain.codes.specialty import Basis, CodeShare, FamilyShare
 from jobboard.domain.codes.statements import releases_of
-from jobboard.search.openings import openings
 from jobboard.web.codes.addresses import code_path, family_path, jobs_path, set_path, specialty_path
 from jobboard.web.codes.jobs import jobs
 from jobboard.web.codes.licensed import licensed_wording
 from jobboard.web.codes.page import Question, Sheet
 from jobboard.web.codes.structured import structured
 from jobboard.web.jobs.addresses import whole
+from jobboard.web.searching import sums_now
 from jobboard.web.ui import day
 
 BASIS = {
@@ -67,7 +67,7 @@ def framed(session: Session, found: Found, sheet: Sheet, now: datetime) -> dict[
         "crumbs": crumbs,
         "specialties": who,
         "notes": notes_for(session, found.family),
-        "jobs": jobs(openings(session, [family.id for family in found.chain], now), jobs_path(found)),
+        "jobs": jobs(sums_now().covering(found.chain, now), jobs_path(found)),
         "beside": beside(session, found.record) if found.record else Beside(None, None),
         "path_of": code_path,
         "family_path": family_path,

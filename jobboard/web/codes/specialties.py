@@ -15,9 +15,7 @@ from jobboard.domain.codes.sharing import Part
 from jobboard.domain.codes.specialty import Kind, Specialty
 from jobboard.domain.errors import NotThere
 from jobboard.extensions import db
-from jobboard.search import asked, overview
 from jobboard.search.landing.page import Landing
-from jobboard.search.openings import openings_in
 from jobboard.web.codes.addresses import credential_path, family_path, specialty_path
 from jobboard.web.codes.credentials import MOST, ways
 from jobboard.web.codes.desk import desk
@@ -25,6 +23,7 @@ from jobboard.web.codes.frame import Bar
 from jobboard.web.codes.jobs import jobs_of
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.breadcrumbs import breadcrumbs
+from jobboard.web.searching import sums_now
 
 MOST_FAMILIES = 12
 MOSTLY = 0.5
@@ -41,7 +40,7 @@ KINDS = {
 
 @desk.get("/specialties")
 def specialties() -> ResponseReturnValue:
-    counts = {row.slug: row.jobs for row in overview.specialties(db.session, clock.now())}
+    counts = {row.slug: row.jobs for row in sums_now().specialties(clock.now())}
     groups = [(words, [entry(one, counts) for one in every_specialty(db.session) if one.kind is kind])
               for kind, words in KINDS.items()]  # fmt: skip
     return render_template("codes/specialties.html", groups=groups, canonical=whole(url_for(".specialties")))
@@ -71,8 +70,8 @@ def page(found: Specialty) -> dict[str, Any]:
         "by_hand": sharing.given_by_hand(db.session, found, MOST_FAMILIES),
         "neighbours": near(found),
         "credentials": credentials_for(db.session, found),
-        "asked": ways(asked.credentials_in(db.session, found, now, MOST), "codes.credential"),
-        "jobs": jobs_of(openings_in(db.session, found, now), Landing(specialty=found.slug)),
+        "asked": ways(sums_now().credentials_in(found, now, MOST), "codes.credential"),
+        "jobs": jobs_of(sums_now().of_specialty(found, now), Landing(specialty=found.slug)),
         "release": current(db.session, "shares"),
         "crumbs": crumbs,
         "canonical": canonical,

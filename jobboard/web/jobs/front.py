@@ -9,15 +9,17 @@ from jobboard import clock
 from jobboard.domain.applications import finding as applications
 from jobboard.domain.applications.lifecycle import Stage
 from jobboard.extensions import db
-from jobboard.search import overview
+from jobboard.search.board import BoardEngine
 from jobboard.search.landing.page import FEWEST, Landing
 from jobboard.search.overview import Count, Figures
+from jobboard.search.query import Query
 from jobboard.web.door import someone
 from jobboard.web.jobs import listing
 from jobboard.web.jobs.addresses import landing_path, whole
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.phrases import counted
 from jobboard.web.kept import while_it_stands
+from jobboard.web.searching import keeper, sums_now
 from jobboard.web.strangers import alike_for_strangers
 
 NEW_JOBS = 6
@@ -39,13 +41,13 @@ def under_way() -> dict[Stage, int] | None:
 def board_now() -> dict[str, Any]:
     """The board as it stands: its figures, its specialties with counts, what is new."""
     now = clock.now()
-    figures = while_it_stands("figures", lambda: overview.figures(db.session, now))
-    kinds = while_it_stands("specialties", lambda: overview.specialties(db.session, now))
-    newest = while_it_stands("newest", lambda: overview.newest(db.session, now, NEW_JOBS))
+    figures = while_it_stands("figures", lambda: sums_now().figures(now))
+    kinds = while_it_stands("specialties", lambda: sums_now().specialties(now))
+    newest = BoardEngine(db.session, keeper()).found(Query(sort="newest"), now, why=False)
     return {
         "jobs": figures.jobs,
         "figures": lines(figures),
-        "cards": listing.drawn(newest, {}),
+        "cards": listing.drawn(newest.ids[:NEW_JOBS], {}),
         "specialties": [{"label": kind.name, "url": way_to(kind), "count": kind.jobs} for kind in kinds],
         "examples": [(text, url_for(".results", q=text)) for text in EXAMPLES],
     }

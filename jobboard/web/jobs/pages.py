@@ -5,11 +5,10 @@ from flask.typing import ResponseReturnValue
 
 from jobboard import clock
 from jobboard.domain.moderation.reason import Reason
-from jobboard.extensions import db
-from jobboard.search import overview
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
 from jobboard.web.kept import while_it_stands
+from jobboard.web.searching import sums_now
 from jobboard.web.strangers import alike_for_strangers
 
 PAGES = ("about", "how_we_review", "privacy", "terms")
@@ -18,7 +17,7 @@ PAGES = ("about", "how_we_review", "privacy", "terms")
 @desk.get("/about")
 @alike_for_strangers
 def about() -> ResponseReturnValue:
-    figures = while_it_stands("figures", lambda: overview.figures(db.session, clock.now()))
+    figures = while_it_stands("figures", lambda: sums_now().figures(clock.now()))
     return render_template("jobs/about.html", figures=figures, canonical=whole(url_for(".about")))
 
 

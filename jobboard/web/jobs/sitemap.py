@@ -25,7 +25,7 @@ from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.feeds import xml
 from jobboard.web.jobs.pages import PAGES
 from jobboard.web.kept import while_it_stands
-from jobboard.web.searching import index_now
+from jobboard.web.searching import index_now, sums_now
 from jobboard.web.strangers import alike_for_strangers
 
 PAGE_PIECE = Piece("pages", 1)
@@ -55,7 +55,7 @@ def pages() -> list[tuple[str, None]]:
     """The board's own pages and the employers who have a job listed."""
     paths = [url_for(f".{name}") for name in ("home", "results", "browse", "companies", *PAGES)]
     paths.append(url_for("codes.index"))
-    for employer, _ in overview.companies(db.session, clock.now()):
+    for employer, _ in overview.companies(db.session, sums_now().hiring(clock.now())):
         paths.append(url_for(".company", slug=employer.slug))
     return [(whole(path), None) for path in paths]
 

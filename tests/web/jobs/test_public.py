@@ -162,3 +162,12 @@ def test_every_link_of_the_public_pages_answers(browse, a_posting):
     ahead = {link for path in (*PAGES, f"/jobs/{posting.id}") for link in visitor.open(path).links()}
     for link in sorted(link for link in ahead if link.startswith("/") and not link.startswith("/static")):
         assert visitor.open(link, status=None).status == 200, link
+
+
+def test_an_employers_page_shows_its_newest_jobs_and_leads_to_all(app, a_posting, monkeypatch, browse):
+    monkeypatch.setattr("jobboard.search.index.ordering.PAGE_SIZE", 2)
+    for _ in range(3):
+        a_posting("live")
+    page = browse(None).open("/employers/acme-health")
+    assert (page.text.count("First published"), "3 open jobs" in page.text) == (2, True)
+    assert "/jobs?employer=acme-health" in page.links()

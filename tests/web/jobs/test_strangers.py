@@ -6,6 +6,7 @@ from sqlalchemy import event
 from jobboard.extensions import db
 from jobboard.search.board import BoardEngine
 from jobboard.search.index.engine import IndexEngine
+from jobboard.search.index.sums import IndexSums
 from jobboard.web.kept import Kept
 from tests.web.jobs.readers import with_cookie
 
@@ -20,8 +21,8 @@ def test_a_second_stranger_is_answered_without_a_search(stranger, a_posting, mon
     a_posting("live")
     first = [stranger(path) for path in ("/jobs", *KEPT)][1:]  # the very first page makes the index
     monkeypatch.setattr(BoardEngine, "_asked", None)
-    for name in ("figures", "specialties", "newest"):
-        monkeypatch.setattr(f"jobboard.search.overview.{name}", None)
+    for name in ("figures", "specialties"):
+        monkeypatch.setattr(IndexSums, name, None)
     monkeypatch.setattr("jobboard.search.sitemaps.pieces", None)
     again = [stranger(path) for path in KEPT]
     assert [page.data for page in again] == [page.data for page in first]
