@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, delete, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from jobboard.domain.codes.code import Code
@@ -125,6 +126,13 @@ def _named_by(list_ids: Collection[str]) -> Select[int]:
     return select(ProcedureEntry.code_id).where(ProcedureEntry.list_id.in_(list_ids)).distinct()
 
 
+@cache
+def those_codes() -> Select[Code]:
+    """Asked by every search for codes: built once."""
+    named = Code.code.in_(bindparam("codes", expanding=True))
+    return select(Code).where(Code.code_set == bindparam("code_set"), named)
+
+
 def codes_named(session: Session, typed: Iterable[Typed]) -> dict[tuple[CodeSet, str], Code]:
     """The codes that exist of many that were typed, asked for together."""
     by_set: dict[CodeSet, set[str]] = {}
@@ -132,8 +140,8 @@ def codes_named(session: Session, typed: Iterable[Typed]) -> dict[tuple[CodeSet,
         by_set.setdefault(one.code_set, set()).add(one.code)
     found: dict[tuple[CodeSet, str], Code] = {}
     for code_set, codes in by_set.items():
-        wanted = select(Code).where(Code.code_set == code_set, Code.code.in_(codes))
-        found |= {(code_set, code.code): code for code in session.scalars(wanted)}
+        asked = {"code_set": code_set, "codes": list(codes)}
+        found |= {(code_set, code.code): code for code in session.scalars(those_codes(), asked)}
     return found
 
 

@@ -26,7 +26,7 @@ class Order:
         self.numbers, self.values = alive[order], values[order]
         self.since = len(columns.changed)
         self.step = max(1, -(-len(alive) // STEPS))
-        self._tails: dict[int, BitMap] = {}
+        self._tails: list[BitMap] = []
 
     def places(self, low: int, high: int) -> tuple[int, int]:
         """The first at least `low`, and the first above `high`."""
@@ -34,10 +34,13 @@ class Order:
         return int(self.values.searchsorted(low)), end
 
     def tail(self, place: int) -> BitMap:
-        """Whole steps are kept, so that only a part of one has to be put in."""
+        """Whole steps are kept, each made from the one behind it, so that only a part of one has to be put in."""
+        if not self._tails:
+            self._tails = [BitMap()]
+            for start in reversed(range(0, len(self.numbers), self.step)):
+                self._tails.append(self._tails[-1] | BitMap(self.numbers[start : start + self.step]))
+            self._tails.reverse()
         start = -(-place // self.step)
-        if start not in self._tails:
-            self._tails[start] = BitMap(self.numbers[start * self.step :])
         return self._tails[start] | BitMap(self.numbers[place : start * self.step])
 
 

@@ -192,9 +192,9 @@ class Texts:
         for way in ways:
             found = self.sets.of(way.part, way.stems[0]) if way.stems else BitMap()
             for stem in way.stems[1:]:
-                found &= self.sets.of(way.part, stem)
+                found = found & self.sets.of(way.part, stem)
             if only is not None:
-                found &= only
+                found = found & only
             if len(way.stems) == 1:
                 held |= found
             elif found:

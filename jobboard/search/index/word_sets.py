@@ -19,7 +19,7 @@ from jobboard.search.index.telling import Names, told
 
 LAYOUT = 1
 LENGTH = 8  # bytes that say how long the list of contents is
-MOST_LATE, ONE_IN = 1000, 200
+MOST_LATE, ONE_IN, MOST_KEPT = 1000, 200, 100
 Place = tuple[str, str]  # a part of a posting, a stem
 Contents = Mapping[str, Mapping[str, tuple[int, int]]]
 
@@ -43,9 +43,19 @@ class WordSets:
         self._late = BitMap()
         self._fresh: dict[Place, BitMap] = defaultdict(BitMap)
         self._places: dict[int, list[Place]] = {}
+        self._kept: dict[Place, BitMap] = {}
 
     def of(self, part: str, stem: str) -> BitMap:
-        """The numbers of the postings that say it there. Raises ValueError when the file is damaged."""
+        """The numbers of the postings that say it there, not to be written to: who asks again, as a search does for its reasons,
+        is handed the same set. Raises ValueError when the file is damaged."""
+        kept = self._kept.get((part, stem))
+        if kept is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[part, stem] = self._read(part, stem)
+        return kept
+
+    def _read(self, part: str, stem: str) -> BitMap:
         found = self._contents.get(part, {}).get(stem)
         held = BitMap.deserialize(self._data[found[0] : found[0] + found[1]]) if found else BitMap()
         if self._late:
@@ -54,12 +64,13 @@ class WordSets:
         return held
 
     def put(self, document: Document, names: Names) -> None:
-        self.take_out(document.number)
+        self.take_out(document.number)  # which forgets what is kept
         self._places[document.number] = said = places(document, names)
         for place in said:
             self._fresh[place].add(document.number)
 
     def take_out(self, number: int) -> None:
+        self._kept.clear()
         self._late.add(number)
         for place in self._places.pop(number, ()):
             self._fresh[place].discard(number)
@@ -71,7 +82,7 @@ class WordSets:
     def all(self) -> Iterator[tuple[Place, BitMap]]:
         known = {(part, stem) for part, of in self._contents.items() for stem in of}
         for part, stem in known | self._fresh.keys():
-            yield (part, stem), self.of(part, stem)
+            yield (part, stem), self._read(part, stem)
 
 
 def places(document: Document, names: Names) -> list[Place]:
