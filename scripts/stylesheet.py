@@ -1,7 +1,8 @@
 """Joins the style sources into `static/css/site.css`, each in its cascade layer; `--check` only compares.
 
 One request instead of forty, with no build tool: the sources are plain CSS and the order of the layers,
-not the order of the files, decides who wins.
+not the order of the files, decides who wins. What only pages with code facts and charts show is a second sheet,
+`codes.css`, so that nobody else waits for it.
 """
 
 import re
@@ -10,18 +11,23 @@ from pathlib import Path
 
 CSS = Path(__file__).resolve().parent.parent / "static" / "css"
 LAYERS = ["reset", "tokens", "base", "layout", "components", "utilities", "print"]
+# Sheet -> its sources, each a file or a folder of them, and the layer they belong to.
+SHEETS = {"site": {layer: layer for layer in LAYERS}, "codes": {"codes": "components"}}
 # What stands in quotes is kept as it is; elsewhere a blank beside one of these signs says nothing.
 QUOTED = re.compile(r"(\"[^\"]*\")|([^\"]+)")
 MEANINGLESS = re.compile(r" *([{};,]|:(?= )) *")
 
 
-def stylesheet() -> str:
+def stylesheet(sheet: str) -> str:
     parts = [f"@layer {', '.join(LAYERS)};\n"]
-    for layer in LAYERS:
-        sources = sorted((CSS / layer).glob("*.css")) if (CSS / layer).is_dir() else [CSS / f"{layer}.css"]
-        for source in sources:
+    for place, layer in SHEETS[sheet].items():
+        for source in sources(place):
             parts.append(f"@layer {layer} {{\n{tidied(source.read_text())}\n}}\n")
     return "".join(parts)
+
+
+def sources(place: str) -> list[Path]:
+    return sorted((CSS / place).glob("*.css")) if (CSS / place).is_dir() else [CSS / f"{place}.css"]
 
 
 def tidied(css: str) -> str:
@@ -32,15 +38,16 @@ def tidied(css: str) -> str:
 
 
 def main() -> int:
-    target, wanted = CSS / "site.css", stylesheet()
-    if "--check" in sys.argv:
-        if target.exists() and target.read_text() == wanted:
-            return 0
-        print("static/css/site.css is stale: run `python scripts/stylesheet.py`", file=sys.stderr)
-        return 1
-    target.write_text(wanted)
-    print(f"static/css/site.css: {len(wanted) / 1024:.1f} KB")
-    return 0
+    stale = 0
+    for sheet in SHEETS:
+        target, wanted = CSS / f"{sheet}.css", stylesheet(sheet)
+        if "--check" not in sys.argv:
+            target.write_text(wanted)
+            print(f"static/css/{sheet}.css: {len(wanted) / 1024:.1f} KB")
+        elif not target.exists() or target.read_text() != wanted:
+            print(f"static/css/{sheet}.css is stale: run `python scripts/stylesheet.py`", file=sys.stderr)
+            stale = 1
+    return stale
 
 
 if __name__ == "__main__":

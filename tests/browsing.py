@@ -10,6 +10,8 @@ from flask import Flask
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
+from tests.sheets import unstyled
+
 LABELLED = ("input", "select", "textarea")
 UNLABELLED_TYPES = ("hidden", "submit", "button", "image")
 
@@ -61,6 +63,7 @@ class Page:
             if image.get("alt") is None
         ]
         problems += [f"control without a label: {name}" for name in self.unlabelled()]
+        problems += [f"no styles for .{name}: set `styles`" for name in sorted(unstyled(self.source))]
         assert not problems, f"{self.path} ({self.status}) is not a sound page:\n  " + "\n  ".join(problems)
         return self
 

@@ -10,17 +10,29 @@ from tests.house.source import ROOT, named
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 PAGES = [path for path in TEMPLATES if "mail" not in path.parts]
 COMPONENTS = sorted((ROOT / "templates" / "components").glob("*.html"))
-SOURCES = [path for path in sorted((ROOT / "static" / "css").rglob("*.css")) if path.name != "site.css"]
+CSS = ROOT / "static" / "css"
+SHEETS = [CSS / f"{sheet}.css" for sheet in stylesheet.SHEETS]
+SOURCES = [path for path in sorted(CSS.rglob("*.css")) if path not in SHEETS]
 SPRITE = set(re.findall(r'<symbol id="([^"]+)"', (ROOT / "static" / "icons.svg").read_text()))
 COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)\(", re.IGNORECASE)
 KILOBYTE = 1024
 
 
-def test_the_joined_styles_are_what_the_sources_say():
-    joined = (ROOT / "static" / "css" / "site.css").read_text()
-    assert joined == stylesheet.stylesheet(), (
-        "Run `python scripts/stylesheet.py` and commit static/css/site.css."
+@pytest.mark.parametrize("sheet", SHEETS, ids=named)
+def test_the_joined_styles_are_what_the_sources_say(sheet):
+    assert sheet.read_text() == stylesheet.stylesheet(sheet.stem), (
+        f"Run `python scripts/stylesheet.py` and commit {named(sheet)}."
     )
+
+
+def test_every_source_is_joined_into_one_sheet():
+    joined = [
+        source
+        for places in stylesheet.SHEETS.values()
+        for place in places
+        for source in stylesheet.sources(place)
+    ]
+    assert sorted(joined) == SOURCES
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=named)
@@ -62,7 +74,7 @@ def test_every_component_says_its_inputs_and_is_in_the_list(path):
 
 
 def test_style_and_script_stay_small():
-    style = (ROOT / "static" / "css" / "site.css").stat().st_size
     script = sum(path.stat().st_size for path in (ROOT / "static" / "js").glob("*.js"))
-    assert style < 60 * KILOBYTE
+    assert (CSS / "site.css").stat().st_size < 52 * KILOBYTE
+    assert all(sheet.stat().st_size < 14 * KILOBYTE for sheet in SHEETS if sheet.stem != "site")
     assert script < 40 * KILOBYTE
