@@ -1,7 +1,6 @@
 """What every template may use: who is here, what they may do, and how moments and money are said."""
 
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,6 +16,8 @@ from jobboard.web import charts
 from jobboard.web.choices import furnish_choices
 from jobboard.web.door import someone
 from jobboard.web.navigation import frame_links
+from jobboard.web.pieces import small_icon
+from jobboard.web.posting_card import furnish_cards
 
 MARKDOWN = MarkdownIt("js-default", {"html": False, "linkify": False}).disable(["image"])
 TAGS = {"p", "br", "hr", "h3", "h4", "ul", "ol", "li", "strong", "em", "blockquote", "code", "pre", "a", "table",
@@ -38,16 +39,9 @@ def furnish(app: Flask) -> None:
         "icons_file": f"{app.static_url_path}/icons.svg",
     }
     furnish_choices(app)
+    furnish_cards(app)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.context_processor(surroundings)
-
-
-@lru_cache(maxsize=256)
-def small_icon(name: str) -> Markup:
-    """The component `icon` in its smallest size, drawn once: lists have a hundred of them."""
-    components: Any = current_app.jinja_env.get_template("components/icon.html").module
-    drawn: Markup = components.icon(name, size="s")
-    return drawn
 
 
 def surroundings() -> dict[str, Any]:
