@@ -18,7 +18,7 @@ PAGES, CARDS, STANDINGS = "kept_pages", "kept_cards", "kept_standings"
 FOUND = "kept_figures"
 ROOM = 24 * 1024 * 1024  # bytes of each in one process
 FEW = 50
-MOST = 5000  # standings: few are asked for twice in the minute for which they are known
+MOST = 10000  # standings: few are asked for twice in the minute for which they are known
 
 Thing = TypeVar("Thing")
 
@@ -59,16 +59,25 @@ def open_kept(app: Flask) -> None:
     app.extensions[FOUND] = Kept[tuple[Any]](FEW)
 
 
-def standings_of(ids: Sequence[str]) -> dict[str, cards.Standing]:
-    """What the cards of these postings are drawn from, of those that are listed now; asked once while the board stands."""
+def standings_of(ids: Sequence[str]) -> tuple[dict[str, cards.Standing], dict[str, cards.Card]]:
+    """What the cards of these postings are drawn from, of those that are listed now; asked once while the board stands.
+
+    Of a posting that nobody looked for before, what its card says is read on the same way.
+    """
     kept: Kept[cards.Standing] = current_app.extensions[STANDINGS]
-    board = board_now()
+    board, now = board_now(), clock.now()
     known = {id: kept.find((id, board)) for id in ids}
     unknown = [id for id, stand in known.items() if stand is None]
-    fresh = cards.standings(db.session, unknown, clock.now()) if unknown else {}
+    new = [id for id in unknown if kept.find(id) is None]
+    facts = cards.facts(db.session, new, now) if new else {}
+    met = [id for id in unknown if id not in new]
+    fresh = cards.standings(db.session, met, now) if met else {}
+    fresh |= {id: stand for id, (stand, _) in facts.items()}
     for id, seen in fresh.items():
         kept.put((id, board), seen, 1)
-    return {id: stand for id in ids if (stand := known[id] or fresh.get(id)) is not None}
+        kept.put(id, seen, 1)
+    stands = {id: stand for id in ids if (stand := known[id] or fresh.get(id)) is not None}
+    return stands, {id: card for id, (_, card) in facts.items()}
 
 
 def board_now() -> Standing:

@@ -18,6 +18,6 @@ def test_what_an_older_look_found_is_not_kept_for_a_newer_board(app, session, a_
         standings_of([posting.id])
         while_it_stands("statuses", lambda: db.session.scalars(select(Posting.status)).all())
     with app.test_request_context("/jobs"):
-        assert standings_of([posting.id]) == {}
+        assert standings_of([posting.id]) == ({}, {})
         kept = while_it_stands("statuses", lambda: db.session.scalars(select(Posting.status)).all())
         assert kept == ["paused"]

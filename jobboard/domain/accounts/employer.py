@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -94,6 +95,7 @@ class Employer(Base):
         return Event(noun="employer", verb=verb, at=at, by_id=by.id, employer_id=self.id, **words)
 
 
+@lru_cache(maxsize=4096)
 def domain_of(website: str | None) -> str | None:
     """'https://www.acme.example/jobs' -> 'acme.example'."""
     host = urlsplit(website).hostname if website else None

@@ -18,8 +18,10 @@ from jobboard.web.door import someone
 from jobboard.web.jobs import phrases
 from jobboard.web.jobs.addresses import company_path, posting_path
 from jobboard.web.kept import CARDS, Kept, standings_of, templates_stay
+from jobboard.web.posting_card import card_of
 
 Shown = dict[str, Any]
+NOTHING: Mapping[str, Card] = {}
 
 
 def drawn(
@@ -32,12 +34,12 @@ def drawn(
     """The cards of a page as HTML, for whoever looks. One that bears no mark of theirs is drawn once for everybody, and
     again when the posting, its employer, the names on it or the reason is another."""
     kept: Kept[Markup] = current_app.extensions[CARDS]
-    stand = standings_of(ids)
+    stand, facts = standings_of(ids)
     keys = {id: (stand[id], tuple(reasons.get(id, ())), code, code_url, by_code) for id in ids if id in stand}
     marks = marks_of(list(keys))
     html = {id: kept.find(key) for id, key in keys.items() if id not in marks and templates_stay(current_app)}
     missing = [id for id in keys if html.get(id) is None]
-    for card in shown(missing, reasons, code, code_url, by_code) if missing else ():
+    for card in shown(missing, reasons, code, code_url, by_code, facts, marks) if missing else ():
         html[card["id"]] = fresh = draw(card)
         if not card["marks"]:
             kept.put(keys[card["id"]], fresh, len(fresh))
@@ -45,9 +47,7 @@ def drawn(
 
 
 def draw(card: Shown) -> Markup:
-    macros: Any = current_app.jinja_env.get_template("components/posting_card.html").module
-    html: Markup = macros.posting_card(card, level=3)
-    return html
+    return card_of(card, level=3)
 
 
 def marks_of(ids: Sequence[str]) -> dict[str, datetime]:
@@ -62,11 +62,15 @@ def shown(
     code: str = "",
     code_url: str | None = None,
     by_code: bool = False,
+    known: Mapping[str, Card] = NOTHING,
+    marks: Mapping[str, datetime] | None = None,
 ) -> list[Shown]:
     """The cards of a page, with the marks of the coder who looks. `code`: the one that found them, and its page; `by_code`: the
-    first reason is that of one or more codes."""
-    marks = marks_of(ids)
-    cards = found.cards(db.session, ids, clock.now())
+    first reason is that of one or more codes. `known`, `marks`: what was looked up already."""
+    marks = marks_of(ids) if marks is None else marks
+    unknown = [id for id in ids if id not in known]
+    read = {card.id: card for card in found.cards(db.session, unknown, clock.now())} if unknown else {}
+    cards = [card for id in ids if (card := known.get(id) or read.get(id)) is not None]
     why, page = reasons or {}, {"reason_url": code_url}
     split = 1 if code or by_code else 0
     return [

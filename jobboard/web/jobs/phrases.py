@@ -10,6 +10,7 @@ from jobboard.domain.postings.terms import CredentialNeed, Encounter, FeeSide, P
 FEW_STATES = 6
 LEFT_OPEN = "Not said yet"
 
+SIDES, ENCOUNTERS = list(FeeSide), list(Encounter)  # in the order in which they are said
 # Short forms for one line of facts; the full label stands where there is room.
 SHORT_ENCOUNTER = {
     Encounter.ASC: "ASC",
@@ -61,7 +62,7 @@ def remote(all_states: bool, states: Sequence[str]) -> str:
 
 def settings(cells: Iterable[tuple[FeeSide, Encounter]]) -> str:
     """'Professional fee: Clinic E/M, Telehealth; Facility: Inpatient'."""
-    ordered = sorted(cells, key=lambda cell: (list(FeeSide).index(cell[0]), list(Encounter).index(cell[1])))
+    ordered = sorted(cells, key=lambda cell: (SIDES.index(cell[0]), ENCOUNTERS.index(cell[1])))
     parts = [
         f"{side.label}: {', '.join(encounter.label for _, encounter in group)}"
         for side, group in groupby(ordered, key=lambda cell: cell[0])
@@ -71,11 +72,12 @@ def settings(cells: Iterable[tuple[FeeSide, Encounter]]) -> str:
 
 def settings_short(cells: Collection[tuple[FeeSide, Encounter]]) -> str:
     """'Profee · Clinic, Telehealth', 'Profee and facility · Inpatient and 2 more'."""
-    sides, found = {side for side, _ in cells}, {kind for _, kind in cells}
+    sides = {side for side, _ in cells}
     if FeeSide.BOTH in sides:
         sides = sides - {FeeSide.BOTH} | {FeeSide.PROFESSIONAL, FeeSide.FACILITY}
-    named = listing(SHORT_SIDE.get(side, side.label) for side in FeeSide if side in sides)
-    kinds = [SHORT_ENCOUNTER.get(kind, kind.label) for kind in Encounter if kind in found]
+    found = sorted({kind for _, kind in cells}, key=ENCOUNTERS.index)
+    named = listing(SHORT_SIDE.get(side, side.label) for side in sorted(sides, key=SIDES.index))
+    kinds = [SHORT_ENCOUNTER.get(kind, kind.label) for kind in found]
     shown = ", ".join(kinds[:2]) + (f" and {len(kinds) - 2} more" if len(kinds) > 2 else "")
     return " · ".join(part for part in (named.capitalize(), shown) if part)
 
