@@ -1,5 +1,6 @@
 """What was typed, held against the postings: who covers the codes, who says the words, and in which tiers they stand."""
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +20,13 @@ FEW, ONE_SCREEN, VERY_FEW = 20, 10, 5
 CALLED = frozenset(("coder", "coders", "specialist", "specialists", "analyst", "analysts"))
 
 
+def titles(typed: Sequence[str]) -> Iterator[str]:
+    """What a better answer has in its title: what it need not be called, and two words just as they were typed."""
+    yield from (word for word in typed if word in CALLED)
+    if len(typed) == 2:
+        yield " ".join(typed)
+
+
 class Asking:
     """`held` is all that is listed and answers, before any filter; `tiers` the same, those that say more words first.
 
@@ -32,7 +40,7 @@ class Asking:
         self.loose = [term for term in said if not term.exact and not term.minus]
         self.strict = [term for term in said if term.exact and not term.minus]
         self.unwanted = [term for term in said if term.minus]
-        self.titled = [word for word in words(reading.rest) if word in CALLED]
+        self.titled = list(titles(words(reading.rest)))
         self.questions = (
             [question] if (question := texts.saying([*self.loose, *self.strict], self.titled)) else []
         )

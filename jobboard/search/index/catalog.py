@@ -8,14 +8,17 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from jobboard.domain.codes.code import Release
+from jobboard.domain.codes.code import Code, Release
+from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.codes.wording import telling_words
 from jobboard.domain.places.place import State
 from jobboard.search.index.telling import Names
 
 LONGEST_SPAN = 24
+GROUPED = (CodeSet.MSDRG, CodeSet.HCC)
 NAMED = ("families", "specialties", "credentials", "places")
 
 
@@ -97,7 +100,7 @@ def read(session: Session) -> Catalog:
             specialties={row.id: row.name for row in specialties},
             specialties_also={row.id: row.synonyms for row in specialties},
             families={row.id: row.label for row in families},
-            families_also={row.id: row.synonyms for row in families},
+            families_also=_also(session, families),
             credentials={row.id: row.abbreviation for row in credentials},
             states={row.code: row.name for row in states},
         ),
@@ -108,6 +111,15 @@ def _families() -> Any:
     columns = (Family.id, Family.slug, Family.path, Family.parent_id, Family.code_set)
     order = (Family.code_set, Family.position)
     return select(*columns, Family.label, Family.span, Family.synonyms).order_by(*order)
+
+
+def _also(session: Session, families: Sequence[Any]) -> dict[int, str]:
+    """What else people say for a family; one of groups that are paid or weighed alike is known by the titles of its groups."""
+    titles: dict[int, dict[str, None]] = defaultdict(dict)
+    grouped = select(Code.family_id, Code.title).where(Code.code_set.in_(GROUPED)).order_by(Code.id)
+    for family_id, title in session.execute(grouped):
+        titles[family_id].update(dict.fromkeys(telling_words(title or "")))
+    return {row.id: " ".join([row.synonyms, *titles[row.id]]) for row in families}
 
 
 def _branch(row: Any) -> Branch:

@@ -46,6 +46,7 @@ COLUMNS = (
     Edition.experience_months,
     Edition.apprentices,
     Edition.schedule,
+    Edition.ai_use,
     Edition.pay_unit,
     Edition.response_days,
     Edition.pay_max.is_not(None).label("says_pay"),
@@ -87,6 +88,7 @@ class Document:
     experience_months: int | None
     apprentices: str | None
     schedule: str | None
+    ai_use: str | None
     pay_unit: str | None
     response_days: int | None
     says_pay: bool

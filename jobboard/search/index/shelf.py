@@ -16,13 +16,13 @@ from sqlalchemy.orm import Session
 
 from jobboard.domain.postings.changes import PostingChange
 from jobboard.search.index.documents import Document, those
-from jobboard.search.index.telling import Names
-from jobboard.search.index.texts import WEIGHTS, Texts
+from jobboard.search.index.telling import WEIGHTS, Names
+from jobboard.search.index.texts import Texts
 
 log = logging.getLogger(__name__)
 
 # Raise it when what is said of a posting, or the cutting into words, changes: every index is then made anew.
-EDITION = 4
+EDITION = 5
 STATE, LOCK = "state.json", "lock"
 
 

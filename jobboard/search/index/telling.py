@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jobboard.domain.postings.terms import (
+    AiUse,
     Apprentices,
     Duty,
     EmploymentType,
@@ -15,8 +16,24 @@ from jobboard.domain.postings.terms import (
 )
 from jobboard.search.index.documents import Document
 
+# Where a word may stand, and how much each place tells.
+WEIGHTS = {
+    "title": 8.0,
+    "specialty": 5.0,
+    "family": 2.0,
+    "also": 1.5,
+    "credential": 4.0,
+    "employer": 3.0,
+    "tool": 3.0,
+    "duty": 6.0,
+    "term": 4.0,
+    "body": 1.0,
+}
 # A duty is worth saying from this share of the work on, and once more for each further step.
 SHARE, STEP = 20, 25
+PART = 10
+OVERSEEING = (Duty.AUDITING, Duty.EDUCATION, Duty.MANAGEMENT)
+MACHINES = {AiUse.SUGGESTS: "AI", AiUse.AUTONOMOUS: "AI, autonomous coding"}
 BY_PIECE = (PayUnit.CHART, PayUnit.ENCOUNTER)
 
 
@@ -38,7 +55,7 @@ def told(document: Document, names: Names) -> dict[str, list[str]]:
     return {
         "title": [document.title],
         "specialty": [names.specialties[id] for id in parts["specialties"]],
-        "family": [names.families[id] for id, _ in parts["families"]],
+        "family": list(families(document, names)),
         "credential": [names.credentials[id] for id, _ in parts["credentials"]],
         "also": [
             *(names.specialties_also[id] for id in parts["specialties"]),
@@ -50,6 +67,13 @@ def told(document: Document, names: Names) -> dict[str, list[str]]:
         "term": list(terms(document, names)),
         "body": [document.description],
     }
+
+
+def families(document: Document, names: Names) -> Iterator[str]:
+    """What is coded, the more of the work the more often; who mostly looks after others' work says each once."""
+    done = 100 - sum(percent for duty, percent in document.parts["duties"] if duty in OVERSEEING)
+    for id, share in document.parts["families"]:
+        yield from [names.families[id]] * max(1, round((share or 0) * done / 100 / PART))
 
 
 def duties(document: Document) -> Iterator[str]:
@@ -69,6 +93,8 @@ def terms(document: Document, names: Names) -> Iterator[str]:
     yield WorkModel(document.work_model).label
     if document.schedule:
         yield Schedule(document.schedule).label
+    if document.ai_use in MACHINES:
+        yield MACHINES[AiUse(document.ai_use)]
     if document.pay_unit in BY_PIECE:
         yield PayUnit(document.pay_unit).label
     if document.apprentices and document.apprentices != Apprentices.NO:

@@ -1,5 +1,6 @@
 """What can be typed: the words of every live posting in a tantivy index on disk, which may be thrown away at any time."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,27 +12,15 @@ from jobboard.domain.codes.wording import words
 from jobboard.search.index.documents import Document
 from jobboard.search.index.question import Question, Way
 from jobboard.search.index.stemming import stems
-from jobboard.search.index.telling import Names, told
+from jobboard.search.index.telling import WEIGHTS, Names, told
 from jobboard.search.index.word_sets import WordSets
 from jobboard.search.reading import Term
 
-# Where a word may stand, and how much each place tells.
-WEIGHTS = {
-    "title": 8.0,
-    "specialty": 5.0,
-    "family": 2.0,
-    "also": 1.5,
-    "credential": 4.0,
-    "employer": 3.0,
-    "tool": 3.0,
-    "duty": 6.0,
-    "term": 4.0,
-    "body": 1.0,
-}
 SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
 # A word that so many postings hold, and one in so many, is a whole one: nobody means the beginning of another.
 WHOLE, ONE_IN = 3, 1000
-ANOTHER_WAY, CALLED = 0.6, 0.7
+ANOTHER_WAY = 0.6
+CALLED = (0.7, 1.5)  # one word of a title that need not be there, and two in the order they were typed
 HEAP = 64_000_000
 FEW = 500
 ANALYZER = "board"
@@ -106,10 +95,11 @@ class Texts:
     def saying(self, terms: Sequence[Term], titled: Sequence[str] = ()) -> Any:
         """A question: each term has to stand somewhere, in one of its ways; None when there is no term.
 
-        Those that have one of the words of `titled` in their title answer it better."""
+        Those that have one of `titled` in their title, a word or two one after the other, answer it better."""
         ways = [self.ways(term) for term in terms]
         groups = [(tantivy.Occur.Must, self._any(each)) for each in ways]
-        groups += [(tantivy.Occur.Should, self._in("title", stems(word), CALLED)) for word in titled if terms]
+        called = [stems(said) for said in titled] if terms else []
+        groups += [(tantivy.Occur.Should, self._in("title", each, CALLED[len(each) > 1])) for each in called]
         return Question(tantivy.Query.boolean_query(groups), ways) if groups else None
 
     def saying_some(self, loose: Sequence[Term], least: int, strict: Sequence[Term]) -> Question:
@@ -135,8 +125,14 @@ class Texts:
         return found
 
     def _any(self, ways: Iterable[Way]) -> Any:
+        """Said in several parts it tells more; in one part it tells what the most telling way of saying it there tells."""
+        by_part: dict[str, list[Any]] = defaultdict(list)
+        for way in ways:
+            if way.stems:
+                by_part[way.part].append(self._in(way.part, way.stems, way.weight))
         asked = [
-            (tantivy.Occur.Should, self._in(way.part, way.stems, way.weight)) for way in ways if way.stems
+            (tantivy.Occur.Should, each[0] if len(each) == 1 else tantivy.Query.disjunction_max_query(each))
+            for each in by_part.values()
         ]
         return tantivy.Query.boolean_query(asked) if asked else tantivy.Query.empty_query()
 

@@ -13,7 +13,7 @@ AND_SO_ON = frozenset(("or", "and", "nor"))
 DECLARED = (Duty, EmploymentType, Encounter, FeeSide, Schedule, WorkModel)
 # What is never denied alone, and how else people say what is declared.
 UNTOLD = frozenset(("and", "coding", "an", "through", "care", "long", "term", "center", "hour"))
-TOO = "audit auditor biller denial appeal educator educating educate teaching manager managing manage profee onsite"
+TOO = "ai audit auditor biller denial appeal educator educating educate teaching manager managing manage profee onsite"
 DENIABLE = (
     frozenset(
         stem(word)
