@@ -8,7 +8,8 @@ from pyroaring import BitMap
 
 from jobboard.search.index.question import Way
 from jobboard.search.index.stemming import stems
-from jobboard.search.index.texts import UNSEEN, WEIGHTS, Texts
+from jobboard.search.index.telling import WEIGHTS
+from jobboard.search.index.texts import UNSEEN, Texts
 from jobboard.search.reading import Term
 
 MOST_TERMS, MOST_OTHERS = 6, 10
