@@ -54,7 +54,7 @@ def match(session: Session, event: Event) -> list[Letter]:
         "more": max(0, len(sent) - MOST_JOBS),
         "name": line(search.name),
         "code": one_code(understand(session, query_of(search.asked), clock.now().date())),
-        "manage": site_link("searches.index") if search.owner_id else links.manage_link(search.id),
+        "manage_url": site_link("searches.index") if search.owner_id else links.manage_link(search.id),
     }
     letter = write(event, to, url=results_link(search), stop_url=stop, **words)
     return [replace(letter, headers=one_click(stop))]

@@ -24,13 +24,18 @@ ENDING = "mail/ending.txt"
 
 def write(event: Event, to: User | Mailbox, template: str | None = None, **words: Any) -> Letter:
     """The letter of `event` to one person. `url` among the words is where its one button leads, `stop_url` where letters
-    of this kind are stopped, `jobs` are told between body and button.
+    of this kind are stopped and `manage_url` where they are changed, `jobs` are told between body and button.
 
     `template` is the name inside templates/mail without its ending; by default `<noun>_<verb>`.
     """
     name = template or f"{event.noun}_{event.verb}"
     mailbox = Mailbox(line(to.name), to.email)
-    known = {"url": None, "stop_url": None, "jobs": ()} | words | surroundings() | {"to": mailbox}
+    known = (
+        {"url": None, "stop_url": None, "manage_url": None, "jobs": ()}
+        | words
+        | surroundings()
+        | {"to": mailbox}
+    )
     made = environment().get_template(f"mail/{name}.txt")
     parts = {part: rendered(made, part, known) for part in ("subject", "body", "label", "after", "why")}
     id = letter_id(event.id, to.email, name)

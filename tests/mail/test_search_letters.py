@@ -74,6 +74,14 @@ def test_its_headers_let_a_mail_program_stop_it_by_one_press(app, session, clock
     assert stop in letter.html
 
 
+def test_in_html_every_address_is_behind_words(session, news):
+    """A signed link is longer than a phone is wide."""
+    (letter,) = news(a_guests_search(session))
+    body = letter.html.partition("<body>")[2]
+    assert "/alerts/kept/" in body
+    assert "http" not in re.sub(r"<[^>]*>", " ", body)
+
+
 def test_on_the_wire_the_header_is_plain(app, session, clock, news):
     """Mail programs read no encoded words inside angle brackets."""
     (letter,) = news(a_guests_search(session))

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from jobboard import clock
 from jobboard.domain.searches.saved_search import SavedSearch
+from jobboard.domain.searches.saving import KEEP_STOPPED
 from jobboard.extensions import csrf, db
 from jobboard.web.alerts import links
 from jobboard.web.alerts.desk import desk
@@ -18,7 +19,10 @@ csrf.exempt(f"{__name__}.stop_letters")
 def stop(token: str) -> ResponseReturnValue:
     if not links.is_ours(token, links.STOP):
         return over()
-    return render_template("alerts/stop.html", search=search_of(token, links.STOP), token=token)
+    search = search_of(token, links.STOP)
+    if search is None or not search.sends:
+        return done(search)
+    return render_template("alerts/stop.html", search=search, token=token)
 
 
 @desk.post("/stop/<token>")
@@ -30,7 +34,7 @@ def stop_letters(token: str) -> ResponseReturnValue:
     stopped(search)
     if request.form.get(ONE_CLICK[0]) == ONE_CLICK[1]:
         return "Stopped.", 200, {"Content-Type": "text/plain; charset=utf-8"}
-    return render_template("alerts/stopped.html", search=search)
+    return done(search)
 
 
 def stopped(search: SavedSearch | None) -> None:
@@ -38,3 +42,8 @@ def stopped(search: SavedSearch | None) -> None:
     if search is not None and search.allows("stop"):
         db.session.add(search.stop(at=clock.now()))
         db.session.commit()
+
+
+def done(search: SavedSearch | None) -> str:
+    """Nothing comes any more, and how whoever did not mean it takes it back."""
+    return render_template("alerts/stopped.html", search=search, keep_days=KEEP_STOPPED.days)

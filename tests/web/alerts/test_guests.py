@@ -170,7 +170,14 @@ def test_it_works_years_later_and_when_the_search_is_gone(app, session, clock):
     session.delete(only(session))
     session.commit()
     assert app.test_client().post(path).status_code == 200
-    assert app.test_client().get(path).status_code == 200
+    assert "have stopped" in app.test_client().get(path).text
+
+
+def test_a_guest_who_did_not_mean_it_is_told_the_way_back(app, session, browse):
+    kept = a_guests_search(session)
+    assert "for 30 days" in browse(None).send(path_to(app, links.STOP, kept.id)).text
+    browse(None).send(path_to(app, links.MANAGE, kept.id), search=kept.id, rhythm="daily")
+    assert only(session).state == State.ACTIVE
 
 
 def test_opening_the_link_asks_and_the_button_stops(app, session, browse, amir):
