@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.places.place import City, State, Zip
@@ -27,12 +28,16 @@ def states(session: Session) -> Sequence[State]:
     return [state for state in found if state.region]
 
 
+@cache
+def the_largest_city() -> Select[City]:
+    """Asked by every search near a city: built once."""
+    wanted = select(City).where(City.search_name == bindparam("name"), City.state_code == bindparam("state"))
+    return wanted.order_by(City.population.desc()).limit(1)
+
+
 def city_in(session: Session, name: str, state: str) -> City | None:
     """The city of that name in that state, however its case; the larger one where two share the name."""
-    named = City.search_name == " ".join(name.lower().split())
-    return session.scalar(
-        select(City).where(named, City.state_code == state).order_by(City.population.desc()).limit(1)
-    )
+    return session.scalar(the_largest_city(), {"name": " ".join(name.lower().split()), "state": state})
 
 
 def spot_called(session: Session, text: str) -> Spot | None:

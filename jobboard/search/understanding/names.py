@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.accounts.employer import Employer
@@ -15,12 +15,15 @@ from jobboard.domain.places.place import State
 from jobboard.search.query import Query
 from jobboard.search.understanding.meant import Point
 
+# Built once: building a question takes longer than answering it.
+ASKED: BindParameter[list[str]] = bindparam("asked", expanding=True)
 NAMED: dict[str, Select[str, str]] = {
-    "specialty": select(Specialty.slug, Specialty.name),
-    "family": select(Family.slug, Family.label),
-    "credential": select(Credential.slug, Credential.abbreviation),
-    "employer": select(Employer.slug, Employer.name),
+    "specialty": select(Specialty.slug, Specialty.name).where(Specialty.slug.in_(ASKED)),
+    "family": select(Family.slug, Family.label).where(Family.slug.in_(ASKED)),
+    "credential": select(Credential.slug, Credential.abbreviation).where(Credential.slug.in_(ASKED)),
+    "employer": select(Employer.slug, Employer.name).where(Employer.slug.in_(ASKED)),
 }
+STATES = select(State.code, State.name).where(State.code.in_(ASKED))
 KINDS = {
     "specialty": "specialty",
     "family": "code family",
@@ -47,8 +50,7 @@ def named(session: Session, query: Query) -> tuple[Query, Names]:
         asked: tuple[str, ...] = getattr(query, name)
         if not asked:
             continue
-        wanted = found.where(found.selected_columns[0].in_(asked))
-        known = {slug: label for slug, label in session.execute(wanted)}
+        known = {slug: label for slug, label in session.execute(found, {"asked": list(asked)})}
         names.labels |= {(name, slug): label for slug, label in known.items()}
         if len(known) < len(asked):
             names.messages.append(f"One {KINDS[name]} in this address is unknown here and is left out.")
@@ -61,8 +63,7 @@ def _with_states(session: Session, query: Query, names: Names) -> Query:
     asked = {query.from_state, *query.state} - {""}
     if not asked:
         return query
-    rows = session.execute(select(State.code, State.name).where(State.code.in_(asked)))
-    known = {code: name for code, name in rows}
+    known = {code: name for code, name in session.execute(STATES, {"asked": list(asked)})}
     if len(known) < len(asked):
         names.messages.append(NO_STATE)
     names.labels |= {("from_state", code): name for code, name in known.items() if code == query.from_state}
