@@ -58,7 +58,7 @@ def understand(session: Session, query: Query, on: date) -> Reading:
     known, names = named(session, asked.query)
     codes = tuple(asked.codes)
     if reader and len(codes) == 1:
-        codes = (in_full(session, codes[0], reader.known),)
+        codes = (in_full(codes[0], reader.known),)
     looked_for = comparable(asked.rest)
     terms = terms_of(looked_for, sayings_of(session)) if looked_for else ()
     amounts = (NO_AMOUNTS,) if len(looked_for) < len(asked.rest) else ()

@@ -20,8 +20,9 @@ from jobboard.domain.codes.family import Family, FamilyRange
 from jobboard.domain.codes.wording import words
 from jobboard.domain.places.place import City, State
 from jobboard.search.unchanged import while_unchanged
+from jobboard.search.understanding.known_work import Work, read_work
 
-PARTS = ("families", "credentials", "places")
+PARTS = ("families", "credentials", "places", "specialties", "shares")
 KEPT: dict[str, tuple[Row[Any], "Known"]] = {}
 
 
@@ -50,6 +51,7 @@ class Known:
     credentials: Mapping[str, str]
     states: Mapping[str, str]
     towns: Mapping[str, Sequence[Town]]
+    work: Work
 
     def chain(self, family_id: int) -> tuple[Family, ...]:
         """From the family itself up to its section."""
@@ -95,7 +97,7 @@ def _read(session: Session) -> Known:
         name.lower(): code
         for code, name in session.execute(select(State.code, State.name).where(State.region != ""))
     }
-    return Known(families, dict(runs), _credentials(session), states, _towns(session))
+    return Known(families, dict(runs), _credentials(session), states, _towns(session), read_work(session))
 
 
 def _credentials(session: Session) -> dict[str, str]:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.codeset import CodeSet, sort_key, span_end, written
-from jobboard.domain.codes.finding import Found, Standing, specialties_for
+from jobboard.domain.codes.finding import Found, Standing
 from jobboard.domain.codes.reading import NAMES, Typed
 from jobboard.domain.codes.tabular import DiagnosisHeading
 from jobboard.domain.tracking.finding import codes_named
@@ -20,7 +20,6 @@ from jobboard.search.understanding.meant import AskedCode
 from jobboard.search.understanding.pieces import cut
 
 MOST_CODES = 200
-LEAST_SHARE, MOST_SPECIALTIES = 0.05, 8
 
 
 class Spot(NamedTuple):
@@ -143,12 +142,10 @@ def _part(span: Spot, low: str, high: str) -> str:
     return first if first == last else f"{first}-{last}"
 
 
-def in_full(session: Session, code: AskedCode, known: Known) -> AskedCode:
+def in_full(code: AskedCode, known: Known) -> AskedCode:
     """The only code asked, with those who do a noticeable part of the work; a range with what each family holds of it."""
     if code.found is None:
         seen = codes_in(cut(code.said))
         span = _span(seen[0]) if seen else None
         return replace(code, parts=_parts(span, known)) if span else code
-    doing = [row for row in specialties_for(session, code.found) if row.share >= LEAST_SHARE]
-    offered = [row.specialty for row in doing if not row.specialty.retired]
-    return replace(code, specialties={one.id: one.name for one in offered[:MOST_SPECIALTIES]})
+    return replace(code, specialties=known.work.doers(code.found))

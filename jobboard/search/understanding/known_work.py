@@ -1,0 +1,51 @@
+"""Who does the work of a code or a family, kept in the process: the offered specialties, who does most of it first."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from jobboard.domain.codes.finding import Found
+from jobboard.domain.codes.specialty import CodeShare, FamilyShare, Specialty
+
+LEAST_SHARE, MOST_SPECIALTIES = 0.05, 8
+Doers = Mapping[int, str]  # specialty id -> its name
+
+
+@dataclass(frozen=True)
+class Work:
+    """By the id of a code, and of a family. Who is known to do nothing noticeable has nobody; who is not known is not here."""
+
+    of_codes: Mapping[int, Doers]
+    of_families: Mapping[int, Doers]
+
+    def doers(self, found: Found) -> Doers:
+        """Of the code itself where known, otherwise of the narrowest family that knows."""
+        if found.record is not None and found.record.id in self.of_codes:
+            return self.of_codes[found.record.id]
+        ids = (family.id for family in found.chain)
+        return next((self.of_families[id] for id in ids if id in self.of_families), {})
+
+
+def read_work(session: Session) -> Work:
+    return Work(
+        _doers(session.execute(_shares(CodeShare, CodeShare.code_id))),
+        _doers(session.execute(_shares(FamilyShare, FamilyShare.family_id))),
+    )
+
+
+def _shares(table: type[CodeShare | FamilyShare], whose: Any) -> Select[Any]:
+    columns = (whose.label("whose"), table.share, Specialty.id, Specialty.name, Specialty.retired)
+    joined = select(*columns).join(Specialty, Specialty.id == table.specialty_id)
+    return joined.order_by(table.share.desc(), table.specialty_id)
+
+
+def _doers(rows: Iterable[Any]) -> dict[int, dict[int, str]]:
+    found: dict[int, dict[int, str]] = {}
+    for whose, share, specialty, name, retired in rows:
+        doers = found.setdefault(whose, {})
+        if share >= LEAST_SHARE and not retired and len(doers) < MOST_SPECIALTIES:
+            doers[specialty] = name
+    return found
