@@ -25,8 +25,8 @@ from jobboard.search.understanding.terms import SMALL, STEMS
 
 SHORTEST, LONGEST, TWO_SLIPS = 4, 24, 8
 MOST_MENDED, MOST_LOOKED_AT = 4, 12
-# The trade's own words before those of anatomy, when both are as near.
-TRADE, PLACE, FAMILY = 3, 2, 1
+# What everybody types before the trade's own words, and those before words of anatomy, when all are as near.
+TYPED, TRADE, PLACE, FAMILY = 4, 3, 2, 1
 KEPT: list[tuple[Known, Sayings, "Spelling"]] = []
 Like = Callable[[str], str | None]
 
@@ -175,9 +175,10 @@ def spelling_of(session: Session) -> Spelling:
 def _words(session: Session, names: Known, sayings: Sayings) -> Iterator[tuple[str, int]]:
     said = [text for key, others in sayings.others.items() for text in (*key, *others)]
     fields = [text for row in session.execute(select(Specialty.name, Specialty.synonyms)) for text in row]
-    phrases = [*SAID.values(), *names.credentials, *SMALL, *STEMS]
+    phrases = [*SAID.values(), *names.credentials, *STEMS]
     for text in (*said, *fields, *phrases):
         yield from ((word, TRADE) for word in words(text))
+    yield from ((word, TYPED) for word in SMALL if word.isalpha())
     large = (name for name, towns in names.towns.items() if towns[0].population >= LARGE)
     for text in (*names.states, *large):
         yield from ((word, PLACE) for word in words(text))

@@ -18,6 +18,7 @@ from jobboard.search.spelling import distance, spelling_of
         ("rmote", "remote"),
         ("erlogy", None),
         ("denails", "denials"),
+        ("codr", "coder"),
         ("qqqqqq", None),
         ("zzzzzzzzzzzz", None),
     ],

@@ -196,6 +196,8 @@ def test_a_term_leads_with_what_was_typed(read, typed, first):
         ("outpatient, not remote", ["outpatient"], ["remote"]),
         ("no degree and auditing", ["degree", "audit"], []),
         ("weekends or nights", ["weekend", "night"], []),
+        ("profee, not cardiology or radiology", ["profee"], ["cardiology", "radiology"]),
+        ("audit, not only cardiology", ["audit", "only", "cardiology"], []),
     ],
 )
 def test_what_is_plainly_denied_may_not_be_declared(read, typed, wanted, denied):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from jobboard.domain.postings.terms import EmploymentType, WorkModel
-from jobboard.search.query import Query
+from jobboard.search.query import NOTHING, Query
 from jobboard.search.understanding.pay_in import Floor
 from jobboard.search.understanding.phrases_in import Choice
 from jobboard.search.understanding.places_in import Where
@@ -42,6 +42,8 @@ def with_choices(query: Query, typed: Typed) -> Query:
         query = replace(query, apprentice=True)
     if "experience_max" in said and query.experience_max is None:
         query = replace(query, experience_max=int(said["experience_max"]))
+    if "sort" in said and query.sort == NOTHING.sort:
+        query = replace(query, sort=said["sort"])
     if typed.floor and query.pay_min is None:
         query = replace(query, pay_min=typed.floor.amount, pay_unit=typed.floor.unit)
     return with_places(query, [*_states(typed.choices), *typed.places])

@@ -35,11 +35,20 @@ SAID: dict[Choice, str] = {
     Choice("type", EmploymentType.AGENCY): "agency, staffing agency, through an agency",
     Choice(
         "apprentice", "yes"
-    ): "apprentice, apprentices, apprenticeship, cpc a, coc a, cic a, crc a, accepts apprentices",
+    ): "apprentice, apprentices, apprenticeship, cpc a, coc a, cic a, crc a, accepts apprentices, "
+    "will train, willing to train, train me, train you, trains you, on the job training",
     Choice(
         "experience_max", "0"
-    ): "no experience, no experience needed, no experience required, without experience",
-    Choice("experience_max", "12"): "entry level, entrylevel, new grad, new graduate, new grads, junior",
+    ): "no experience, no experience needed, no experience required, without experience, no prior experience, zero experience, "
+    "first job, first coding job, beginner, beginners",
+    Choice(
+        "experience_max", "12"
+    ): "entry level, entrylevel, new grad, new graduate, new grads, new graduates, recent graduate, recent graduates, "
+    "new coder, new coders, early career, junior",
+    Choice(
+        "sort", "pay"
+    ): "highest paying, highest paid, highest pay, highest salary, best paying, best paid, best pay, top paying, top paid, top pay",
+    Choice("sort", "newest"): "newest, latest, most recent, just posted, recently posted, posted today",
 }
 # Phrases in which such a word means something else.
 OTHERWISE = (

@@ -9,7 +9,8 @@ from jobboard.search.understanding.pieces import JOINS, Piece, leading, without
 
 LONGEST_NAME = 4
 MOST_PLACES = 60  # of the first words; nobody names a place behind so many
-SURELY_A_CITY, IN_A_CITY, LARGE = 10_000, 100_000, 250_000
+SURELY_A_CITY, IN_A_CITY, NEARLY_LARGE, LARGE = 10_000, 100_000, 200_000, 250_000
+FAR_SMALLER = 3
 NEAR = frozenset(("near", "around", "nearby"))
 LEADS = JOINS | NEAR | frozenset(("within", "close", "zip", "zipcode", "area", "based", "located"))
 MILES = frozenset(("miles", "mile", "mi"))
@@ -107,10 +108,19 @@ def _alone(pieces: Sequence[Piece], at: int, name: str, towns: Sequence[Town], k
     before = pieces[at - 1].key if at else None
     if before in NEAR:
         return towns[0]
-    if name in WORDS_TOO or (name in known.states and pieces[at].key != "nyc"):
+    if name in known.states and pieces[at].key != "nyc":
         return None
-    floor = IN_A_CITY if before == "in" else LARGE
-    return towns[0] if towns[0].population >= floor else None
+    if before == "in":
+        return towns[0] if towns[0].population >= IN_A_CITY else None
+    return towns[0] if name not in WORDS_TOO and is_known_alone(towns) else None
+
+
+def is_known_alone(towns: Sequence[Town]) -> bool:
+    """A city that is large, or nearly so and no other of its name comes near it."""
+    largest, *others = [town.population for town in towns]
+    return largest >= LARGE or (
+        largest >= NEARLY_LARGE and all(FAR_SMALLER * one < largest for one in others)
+    )
 
 
 def _state_at(pieces: Sequence[Piece], at: int) -> Match | None:

@@ -12,11 +12,16 @@ MOST_TERMS = 10
 MOST_READ = 60
 # Words that tell nothing here: every job on the board is a job for a medical coder, and everybody who types looks for one.
 SMALL = frozenset(
-    ("&", "a", "am", "an", "analyst", "analysts", "and", "any", "are", "as", "at", "be", "become", "by", "can", "career", "coded", "coder", "coders",
-     "coding", "do", "experience", "experienced", "find", "for", "from", "hire", "hires", "hiring", "i", "in", "is", "job", "jobs",
-     "like", "looking", "me", "medical", "my", "need", "needed", "no", "not", "of", "on", "opening", "openings", "opportunities",
-     "opportunity", "or", "please", "position", "positions", "role", "roles", "seeking", "some", "specialist", "specialists", "that", "the", "to", "use",
-     "using", "vacancies", "vacancy", "want", "wanted", "we", "who", "with", "without", "work", "would")
+    ("&", "a", "accept", "accepted", "accepting", "accepts", "am", "an", "analyst", "analysts", "and", "any", "are",
+     "as", "assignment", "assignments", "at", "available", "be", "become", "by", "can", "candidate", "candidates",
+     "career", "coded", "coder", "coders", "coding", "companies", "company", "current", "currently", "do",
+     "employment", "experience", "experienced", "find", "for", "from", "gig", "gigs", "graduate", "graduates", "hire",
+     "hires", "hiring", "how", "i", "in", "is", "job", "jobs", "like", "listing", "listings", "looking", "me",
+     "medical", "my", "need", "needed", "no", "not", "of", "on", "opening", "openings", "opportunities", "opportunity",
+     "or", "people", "person", "please", "position", "positions", "posting", "postings", "role", "roles", "seeking",
+     "some", "someone", "specialist", "specialists", "start", "starting", "take", "takes", "taking", "that", "the",
+     "their", "there", "they", "this", "to", "us", "use", "using", "vacancies", "vacancy", "want", "wanted", "we",
+     "what", "when", "where", "which", "who", "with", "without", "work", "would", "you", "your")
 )  # fmt: skip
 STEMS = {"audits": "audit", "auditing": "audit", "auditor": "audit", "auditors": "audit"}
 
@@ -52,19 +57,19 @@ def _of_run(run: Sequence[str], sayings: Sayings) -> Iterator[Term]:
         first, last = cut[start][0], cut[end - 1][0]
         if starts[first] == start and (end == len(cut) or cut[end][0] != last):
             spans[first] = (last + 1, others)
-    at, denied = 0, False
+    at, denied = 0, ""
     while at < len(run):
-        first = denied_at(run, at, denied)
+        first, by = denied_at(run, at, denied)
         end, others = spans.get(first, (first + 1, ()))
         said = run[first:end]
-        denied = first > at and can_be_denied(said)
+        denied = by if first > at and can_be_denied(said, by) else ""
         if all(word in SMALL for word in said):
             pass
         elif others:
             text = " ".join(said) if len(said) > 1 else base(said[0])
-            yield Term((text, *others), minus=denied, declared=denied)
+            yield Term((text, *others), minus=bool(denied), declared=bool(denied))
         elif said[0]:
-            yield Term((base(said[0]),), minus=denied, declared=denied)
+            yield Term((base(said[0]),), minus=bool(denied), declared=bool(denied))
         at = end
 
 
