@@ -11,10 +11,12 @@ from jobboard.search.engine import Engine, Result, Suggestion
 from jobboard.search.index.engine import IndexEngine
 from jobboard.search.index.keeper import Keeper
 from jobboard.search.query import Query
+from jobboard.search.spelling import spelling_of
 from jobboard.search.sql import SqlEngine
 
 Answer = TypeVar("Answer")
 log = logging.getLogger(__name__)
+A_SEARCH = "inpatient remote"
 
 
 class BoardEngine:
@@ -34,6 +36,14 @@ class BoardEngine:
 
     def suggest(self, text: str, now: datetime) -> list[Suggestion]:
         return self._asked(lambda engine: engine.suggest(text, now))
+
+    def prepare(self, now: datetime) -> None:
+        """Let nobody's first search wait for what all searches need: the index opened, the names read, the columns in order.
+
+        Nothing while a large index is being made: until then the database answers, slowly enough."""
+        if self.keeper.ready(self.session) is not None:
+            self.search(Query(q=A_SEARCH), now)
+            spelling_of(self.session)
 
     def _asked(self, question: Callable[[Engine], Answer]) -> Answer:
         try:

@@ -1,17 +1,22 @@
 """The search index of this process: made with the application, filled when somebody first searches."""
 
+import logging
 from pathlib import Path
 
 from flask import Flask, current_app
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from jobboard import clock
 from jobboard.extensions import db
+from jobboard.search.board import BoardEngine
 from jobboard.search.index.engine import Index
 from jobboard.search.index.keeper import Keeper
 from jobboard.search.index.sums import IndexSums
 from jobboard.search.sums import SqlSums, Sums
 
 NAME = "search"
+log = logging.getLogger(__name__)
 
 
 def open_search(app: Flask) -> None:
@@ -21,6 +26,15 @@ def open_search(app: Flask) -> None:
             return Session(db.engine.execution_options(begin="DEFERRED"))
 
     app.extensions[NAME] = Keeper(Path(app.config["DATA_DIR"]) / "search", session)
+
+
+def prepare(app: Flask) -> None:
+    """Before a process answers anybody. What fails here fails again, and is told, when somebody searches."""
+    with app.app_context():
+        try:
+            BoardEngine(db.session, keeper()).prepare(clock.now())
+        except (OSError, ValueError, SQLAlchemyError):
+            log.exception("The search could not be prepared.")
 
 
 def keeper() -> Keeper:

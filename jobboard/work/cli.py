@@ -14,6 +14,7 @@ from waitress.server import create_server
 
 from jobboard.domain.outbox import finding
 from jobboard.extensions import db
+from jobboard.web.searching import prepare
 from jobboard.work.loop import one_pass, run
 
 # Answering threads; how many browsers may hold a connection open; how long a silent one is kept; the largest body
@@ -61,6 +62,7 @@ def serve() -> None:
             f"{address(app)} cannot be used: {error.strerror}. Choose another PORT=."
         ) from None
     signal.signal(signal.SIGTERM, leave)
+    prepare(app)  # whoever comes meanwhile waits in line
     worker = Thread(target=run, args=(app, stop), name="worker", daemon=True)
     worker.start()
     click.echo(f"{app.config['SITE_NAME']} is at {address(app)} (Ctrl+C stops it).")

@@ -86,18 +86,24 @@ def known(session: Session) -> Known:
 
 
 def _read(session: Session) -> Known:
-    families = {family.id: family for family in session.scalars(select(Family))}
+    families = _families(session)
     runs: dict[CodeSet, list[Run]] = defaultdict(list)
     spans = select(FamilyRange.code_set, FamilyRange.lo, FamilyRange.hi, FamilyRange.family_id)
     for code_set, lo, hi, family_id in session.execute(spans.order_by(FamilyRange.lo)):
         runs[code_set].append(Run(lo, hi, families[family_id].depth, families[family_id]))
-    for family in families.values():
-        session.expunge(family)  # read by every request from now on, and never written
     states = {
         name.lower(): code
         for code, name in session.execute(select(State.code, State.name).where(State.region != ""))
     }
     return Known(families, dict(runs), _credentials(session), states, _towns(session), read_work(session))
+
+
+def _families(session: Session) -> dict[int, Family]:
+    """Records of no session: read by every request from now on, and never written."""
+    with Session(session.connection(), join_transaction_mode="rollback_only") as apart:
+        found = {family.id: family for family in apart.scalars(select(Family))}
+        apart.expunge_all()
+    return found
 
 
 def _credentials(session: Session) -> dict[str, str]:
@@ -112,6 +118,6 @@ def _credentials(session: Session) -> dict[str, str]:
 def _towns(session: Session) -> dict[str, list[Town]]:
     towns: dict[str, list[Town]] = defaultdict(list)
     rows = select(City.search_name, City.name, City.state_code, City.population)
-    for search_name, name, state, population in session.execute(rows.order_by(City.population.desc())):
-        towns[search_name].append(Town(name, state, population))
+    for search_name, *town in session.connection().execute(rows.order_by(City.population.desc())):
+        towns[search_name].append(Town._make(town))
     return dict(towns)
