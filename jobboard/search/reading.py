@@ -15,9 +15,13 @@ from jobboard.search.understanding.meant import AskedCode, Point, Term
 from jobboard.search.understanding.names import named
 from jobboard.search.understanding.pay_in import comparable
 from jobboard.search.understanding.pieces import written
-from jobboard.search.understanding.terms import terms_of
+from jobboard.search.understanding.terms import MOST_PHRASES, MOST_TERMS, bounded_terms, terms_of
 
 NO_AMOUNTS = "Pay is searched from an amount an hour or a year upwards; other amounts are not looked for."
+TOO_MANY = (
+    f"The search looks for the first {MOST_TERMS} words and phrases that were typed, among them {MOST_PHRASES} phrases; "
+    "the others are left out."
+)
 
 __all__ = ["AskedCode", "Point", "Reading", "Term", "understand"]
 
@@ -60,7 +64,8 @@ def understand(session: Session, query: Query, on: date) -> Reading:
     if reader and len(codes) == 1:
         codes = (in_full(codes[0], reader.known),)
     looked_for = comparable(asked.rest)
-    terms = terms_of(looked_for, sayings_of(session)) if looked_for else ()
-    amounts = (NO_AMOUNTS,) if len(looked_for) < len(asked.rest) else ()
-    messages = (*asked.messages, *amounts, *names.messages)
+    typed = terms_of(looked_for, sayings_of(session)) if looked_for else ()
+    terms = bounded_terms(typed)
+    left_out = (NO_AMOUNTS,) * (len(looked_for) < len(asked.rest)) + (TOO_MANY,) * (len(terms) < len(typed))
+    messages = (*asked.messages, *left_out, *names.messages)
     return Reading(known, codes, written(asked.rest), terms, names.labels, messages, names.near)

@@ -23,6 +23,8 @@ ANOTHER_WAY = 0.6
 CALLED = (0.7, 1.5)  # one word of a title that need not be there, and two in the order they were typed
 HEAP = 64_000_000
 FEW = 500
+# Of a longer phrase the first words are looked for: each more has to be found in its place in every posting.
+MOST_STEMS, MOST_KEPT = 12, 50
 ANALYZER = "board"
 # What no reader sees is no answer to words in quotes, and no reason to keep a job out.
 UNSEEN = "also"
@@ -57,6 +59,8 @@ class Texts:
         self.index = tantivy.Index(self.schema, path=str(folder))
         self.index.register_tokenizer(ANALYZER, analyzer())
         self.sets: WordSets | None = None
+        # Who says a phrase: advice asks for the same ones again, with one word less each time.
+        self._phrases: dict[tuple[Way, ...], BitMap] = {}
 
     # ---- writing
 
@@ -75,7 +79,7 @@ class Texts:
             writer.commit()
         finally:
             writer.wait_merging_threads()
-        self.index.reload()
+        self.reload()
 
     def _entry(self, document: Document, names: Names) -> Any:
         entry = tantivy.Document()
@@ -87,8 +91,9 @@ class Texts:
         return entry
 
     def reload(self) -> None:
-        """See what other processes have written."""
+        """See what was written, by whichever process."""
         self.index.reload()
+        self._phrases.clear()
 
     # ---- reading
 
@@ -118,7 +123,10 @@ class Texts:
     def ways(self, term: Term, among: Iterable[str] = tuple(WEIGHTS)) -> list[Way]:
         """What was typed tells most; another way of saying it a little less, the beginning of a longer word less still."""
         parts = [part for part in among if _counts(part, term)]
-        shares = [(tuple(stems(said)), ANOTHER_WAY if place else 1.0) for place, said in enumerate(term.ways)]
+        shares = [
+            (tuple(stems(said)[:MOST_STEMS]), ANOTHER_WAY if place else 1.0)
+            for place, said in enumerate(term.ways)
+        ]
         found = [Way(part, said, WEIGHTS[part] * share) for said, share in shares if said for part in parts]
         if not (term.exact or term.minus):
             found += self._longer(words(term.ways[0]), parts)
@@ -197,8 +205,20 @@ class Texts:
                 phrases.append(way)
                 likely |= found
         if phrases and not likely.issubset(held):
-            held |= self._answering(self._any(phrases), likely if len(likely) <= FEW else None)
+            held |= (
+                self._answering(self._any(phrases), likely)
+                if len(likely) <= FEW
+                else self._said(tuple(phrases))
+            )
         return held if only is None else held & only
+
+    def _said(self, phrases: tuple[Way, ...]) -> BitMap:
+        """Who says one of the phrases, kept until something is written."""
+        if phrases not in self._phrases:
+            if len(self._phrases) >= MOST_KEPT:
+                self._phrases.clear()
+            self._phrases[phrases] = self._answering(self._any(phrases), None)
+        return self._phrases[phrases]
 
     def _answering(self, asked: Any, only: BitMap | None) -> BitMap:
         if only is not None:

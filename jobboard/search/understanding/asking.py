@@ -63,7 +63,7 @@ class Reader:
         pieces = cut(query.q)
         kept = bounded(pieces, MOST_WORDS, MOST_NUMBERS)
         if len(kept) < len(pieces):
-            asked = Asked(replace(query, q=written(kept)), messages=[TOO_MANY])
+            asked = Asked(replace(query, q=written(kept, closed=True)), messages=[TOO_MANY])
         for _ in range(PASSES):
             before = asked.query
             asked = self.once(asked)
@@ -83,6 +83,8 @@ class Reader:
         query = with_choices(asked.query, Typed(tuple(choices), tuple(places), floor))
         if len(codes) >= A_LIST and pieces:
             pieces, messages = [], [*messages, BESIDE]
+        if len(pieces) > MOST_WORDS:
+            pieces, messages = pieces[:MOST_WORDS], [*messages, TOO_MANY]
         rest = written(pieces)
         if says_nothing(pieces) and (codes or replace(query, q="") != Query()):
             rest, pieces = "", []

@@ -71,14 +71,15 @@ def _piece(match: re.Match[str]) -> Piece | None:
     return Piece(text, text.lower().strip(MARKS))
 
 
-def written(pieces: Iterable[Piece]) -> str:
-    """The pieces as a text again. Marks that stand alone are left out, and joins that lead nowhere at both ends."""
+def written(pieces: Iterable[Piece], *, closed: bool = False) -> str:
+    """The pieces as a text again. Marks that stand alone are left out, and joins that lead nowhere at both ends; with `closed`
+    a comma stays behind each that had one, for what is still to be understood."""
     kept = [piece for piece in pieces if piece.said.strip("-–—,;|")]
     while kept and _is_join(kept[0]):
         kept.pop(0)
     while kept and _is_join(kept[-1]):
         kept.pop()
-    return " ".join(piece.said for piece in kept)
+    return " ".join(f"{piece.said}," if closed and piece.closed else piece.said for piece in kept)
 
 
 def _is_join(piece: Piece) -> bool:

@@ -8,7 +8,7 @@ from jobboard.search.understanding.meant import Term
 from jobboard.search.understanding.pieces import MARKS, Piece
 from jobboard.search.understanding.unwanted import can_be_denied, denied_at
 
-MOST_TERMS = 10
+MOST_TERMS, MOST_PHRASES = 10, 5
 MOST_READ = 60
 # Words that tell nothing here: every job on the board is a job for a medical coder, and everybody who types looks for one.
 SMALL = frozenset(
@@ -27,7 +27,7 @@ STEMS = {"audits": "audit", "auditing": "audit", "auditor": "audit", "auditors":
 
 
 def terms_of(pieces: Sequence[Piece], sayings: Sayings) -> tuple[Term, ...]:
-    """At most ten things to look for, in the order they were typed."""
+    """What to look for, each thing once, in the order it was typed."""
     found: list[Term] = []
     run: list[str] = []
     for piece in pieces[:MOST_READ]:
@@ -38,7 +38,18 @@ def terms_of(pieces: Sequence[Piece], sayings: Sayings) -> tuple[Term, ...]:
         run = []
         found.append(_as_typed(piece))
     found += _of_run(run, sayings)
-    return tuple(dict.fromkeys(found))[:MOST_TERMS]
+    return tuple(dict.fromkeys(found))
+
+
+def bounded_terms(terms: Sequence[Term]) -> tuple[Term, ...]:
+    """The first ten, among them five of more than one word: who says words in their order is read posting by posting."""
+    kept: list[Term] = []
+    phrases = 0
+    for term in terms:
+        phrases += len(words(term.ways[0])) > 1
+        if len(kept) < MOST_TERMS and (phrases <= MOST_PHRASES or len(words(term.ways[0])) < 2):
+            kept.append(term)
+    return tuple(kept)
 
 
 def _as_typed(piece: Piece) -> Term:
