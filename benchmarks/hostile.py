@@ -5,6 +5,42 @@ from random import Random
 CHANCE = Random(7)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 CODES = [f"{CHANCE.randrange(10000, 99999)}" for _ in range(200)]
+PAIRS = [
+    "of the",
+    "in the",
+    "you will",
+    "to the",
+    "and the",
+    "with the",
+    "for the",
+    "on the",
+    "at the",
+    "we are",
+]
+WIDEST = [
+    "the",
+    "of",
+    "and",
+    "to",
+    "in",
+    "a",
+    "for",
+    "you",
+    "with",
+    "will",
+    "on",
+    "we",
+    "our",
+    "are",
+    "is",
+    "at",
+    "as",
+    "or",
+    "be",
+    "your",
+    "this",
+]
+LONG = [" ".join(CHANCE.choices(WIDEST, k=40)) for _ in range(8)]
 
 HOSTILE: dict[str, dict[str, list[str]]] = {
     "100 kB of different words": {"q": [" ".join("".join(CHANCE.choices(LETTERS, k=6)) for _ in range(14_000))]},
@@ -18,8 +54,22 @@ HOSTILE: dict[str, dict[str, list[str]]] = {
     "phrases of the widest words": {"q": ['"the desk" "of the" "you will" "in the" "with the"']},
     "nothing but minus": {"q": ["-coder -inpatient -outpatient -remote -the"]},
     "beginnings that many words have": {"q": ["co in re pr de un ex st"]},
+    "900 numbers of groups": {"q": [f"DRG {', '.join(str(number) for number in range(1, 901))}"]},
+    "900 numbers that are no codes": {"q": [" ".join(f"{number:03d}" for number in range(1, 901))]},
+    "20 ranges of everything": {"q": [" ".join(f"{first:05d}-99999" for first in range(100, 2100, 100))]},
+    "ten phrases of the widest words": {"q": [" ".join(f'"{pair}"' for pair in PAIRS)]},
+    "no phrase of the widest words": {"q": [" ".join(f'-"{pair}"' for pair in PAIRS)]},
+    "long phrases of the widest words": {"q": [" ".join(f'"{said}"' for said in LONG)]},
+    "widest words joined": {"q": [" ".join(said.replace(" ", "-") for said in LONG)]},
+    "50,000 joined letters": {"q": ["a-" * 50_000]},
+    "ten misspelt words": {"q": ["caxdiolqy inqatxent outqatxant rxdiolqy sxrqery orthxpqdcs oncxlqy pediatxqcs anesthxqia dermxtolqy"]},
+    "60 half words": {"q": [" ".join("".join(CHANCE.choices(LETTERS, k=4)) for _ in range(60))]},
+    "a deep page of phrases": {"q": ['"of the" "in the"'], "page": ["1500"]},
+    "the last page of a word that all say": {"q": ["you"], "page": ["4000"]},
     "a deep page": {"q": ["coder inpatient"], "page": ["9999"]},
     "a deep page in another order": {"sort": ["closing"], "page": ["9999"]},
+    "a page in the middle by pay": {"sort": ["pay"], "page": ["2500"]},
+    "100 kB of a place": {"near": ["houston tx " * 10_000]},
     "every facet at once": {
         "work": ["remote", "hybrid", "onsite"], "type": ["full_time", "part_time", "prn"], "from_state": ["TX"],
         "setting": ["professional", "facility", "inpatient", "ed"], "pay_min": ["20.01"], "experience_max": ["120"],

@@ -118,7 +118,7 @@ def of_delays(delays: Sequence[tuple[float, float]]) -> Iterator[str]:
 
 
 def of_hostile(took: Mapping[str, Sequence[float]]) -> Iterator[str]:
-    yield f"Hostile questions, longest of three in ms (the cap is {CAP}): "
+    yield f"Hostile questions, longest of three in ms of the processor, the first of each not asked before (the cap is {CAP}): "
     yield "; ".join(f"{name} {max(each):.0f}" for name, each in took.items()) + "."
 
 
