@@ -11,22 +11,17 @@ from jobboard.domain.searches.saving import lift
 from jobboard.extensions import db
 from jobboard.web.alerts import links
 from jobboard.web.alerts.desk import desk
-from jobboard.web.alerts.tokens import over
+from jobboard.web.alerts.tokens import Over
 
 
 @desk.get("/address/<token>")
 def address(token: str) -> ResponseReturnValue:
-    person = person_of(token)
-    if person is None:
-        return over(account=True)
-    return render_template("alerts/address.html", person=person, token=token)
+    return render_template("alerts/address.html", person=person_of(token), token=token)
 
 
 @desk.post("/address/<token>")
 def take_letters(token: str) -> ResponseReturnValue:
     person = person_of(token)
-    if person is None:
-        return over(account=True)
     finding.lift(db.session, person.email)
     db.session.add(lift(person, at=clock.now()))
     db.session.commit()
@@ -34,10 +29,12 @@ def take_letters(token: str) -> ResponseReturnValue:
     return redirect(url_for("searches.index"))
 
 
-def person_of(token: str) -> User | None:
-    """Whose link it is; None when it is not ours, was used, or the person has another address by now."""
+def person_of(token: str) -> User:
+    """Whose link it is. Raises Over when it is not ours, was used, or the person has another address by now."""
     person = by_id(db.session, links.named_in(token))
     refused = finding.suppressed(db.session, person.email) if person and person.active else None
     if person is None or refused is None:
-        return None
-    return person if links.is_ours(token, links.ADDRESS, *links.refusal_of(person, refused)) else None
+        raise Over(account=True)
+    if not links.is_ours(token, links.ADDRESS, *links.refusal_of(person, refused)):
+        raise Over(account=True)
+    return person

@@ -15,22 +15,17 @@ from jobboard.extensions import db
 from jobboard.web.alerts import links
 from jobboard.web.alerts.adopting import adopt_searches
 from jobboard.web.alerts.desk import desk
-from jobboard.web.alerts.tokens import over, search_of
+from jobboard.web.alerts.tokens import Over, search_of
 
 
 @desk.get("/confirmation/<token>")
 def confirmation(token: str) -> ResponseReturnValue:
-    search = waiting(token)
-    if search is None:
-        return over()
-    return render_template("alerts/confirmation.html", search=search, token=token)
+    return render_template("alerts/confirmation.html", search=waiting(token), token=token)
 
 
 @desk.post("/confirmation/<token>")
 def confirm(token: str) -> ResponseReturnValue:
     search = waiting(token)
-    if search is None:
-        return over()
     if search.state == State.WAITING:
         db.session.add(begin(search))
     way = url_for("searches.index") if search.owner_id or owner_of(search) else manage_path(search)
@@ -39,11 +34,11 @@ def confirm(token: str) -> ResponseReturnValue:
     return redirect(way)
 
 
-def waiting(token: str) -> SavedSearch | None:
-    """The guest's search of the token, while its link works. One that was confirmed already may be looked at again."""
+def waiting(token: str) -> SavedSearch:
+    """The guest's search of the token. Raises Over when its link works no longer; one confirmed already may be looked at."""
     search = search_of(token, links.CONFIRM)
     if search is None or search.state == State.STOPPED or search.saved_at + CONFIRM_WITHIN <= clock.now():
-        return None
+        raise Over
     return search
 
 

@@ -13,28 +13,30 @@ from jobboard.extensions import db
 from jobboard.search.keeping import query_of
 from jobboard.web.alerts import links
 from jobboard.web.alerts.desk import desk
-from jobboard.web.alerts.tokens import over, search_of
+from jobboard.web.alerts.tokens import Over, search_of
 from jobboard.web.searches.forms import RHYTHMS
 
 
 @desk.get("/kept/<token>")
 def kept(token: str) -> ResponseReturnValue:
-    search = search_of(token, links.MANAGE)
-    if search is None or search.address is None:
-        return over()
-    theirs = all_of(search)
+    theirs = all_of(guests_own(token))
     ways = {one.id: query_of(one.asked).url(url_for("jobs.results")) for one in theirs}
     return render_template("alerts/kept.html", kept=theirs, ways=ways, token=token, rhythms=RHYTHMS)
 
 
 @desk.post("/kept/<token>")
 def change(token: str) -> ResponseReturnValue:
-    search = search_of(token, links.MANAGE)
-    if search is None or search.address is None:
-        return over()
-    flash(changed(one_of(search, request.form.get("search", "")), request.form.get("rhythm", "")))
+    flash(changed(one_of(guests_own(token), request.form.get("search", "")), request.form.get("rhythm", "")))
     db.session.commit()
     return redirect(url_for(".kept", token=token))
+
+
+def guests_own(token: str) -> SavedSearch:
+    """The search the link came with. Raises Over when it is gone or an account's by now: that one is changed there."""
+    search = search_of(token, links.MANAGE)
+    if search is None or search.address is None:
+        raise Over(account=search is not None)
+    return search
 
 
 def all_of(search: SavedSearch) -> list[SavedSearch]:

@@ -9,7 +9,7 @@ from jobboard.domain.searches.saving import KEEP_STOPPED
 from jobboard.extensions import csrf, db
 from jobboard.web.alerts import links
 from jobboard.web.alerts.desk import desk
-from jobboard.web.alerts.tokens import over, search_of
+from jobboard.web.alerts.tokens import search_of
 
 ONE_CLICK = ("List-Unsubscribe", "One-Click")
 csrf.exempt(f"{__name__}.stop_letters")
@@ -17,8 +17,6 @@ csrf.exempt(f"{__name__}.stop_letters")
 
 @desk.get("/stop/<token>")
 def stop(token: str) -> ResponseReturnValue:
-    if not links.is_ours(token, links.STOP):
-        return over()
     search = search_of(token, links.STOP)
     if search is None or not search.sends:
         return done(search)
@@ -28,8 +26,6 @@ def stop(token: str) -> ResponseReturnValue:
 @desk.post("/stop/<token>")
 def stop_letters(token: str) -> ResponseReturnValue:
     """The token is the whole proof: mail programs carry no cookie and fill in no form of ours."""
-    if not links.is_ours(token, links.STOP):
-        return over()
     search = search_of(token, links.STOP, lock=True)
     stopped(search)
     if request.form.get(ONE_CLICK[0]) == ONE_CLICK[1]:

@@ -20,6 +20,8 @@ def test_a_confirmed_search_of_an_account_s_address_is_the_account_s(app, sessio
     kept = a_guests_search(session, amir.email, confirmed=False)
     browse(amir).send(path_to(app, links.CONFIRM, kept.id))
     assert only(session).owner_id == amir.id
+    old_letter = browse(None).open(path_to(app, links.MANAGE, kept.id), status=410)
+    assert "Your saved searches" in old_letter.text
 
 
 def test_what_the_account_keeps_already_is_one_search_and_the_way_leads_to_it(app, session, browse, amir):
