@@ -138,7 +138,7 @@ def test_what_a_form_does_not_name_is_not_changed(town):
         if words_and_flags(plain) != words_and_flags(poisoned):
             wrong.append(f"{row.name}: {words_and_flags(plain)} became {words_and_flags(poisoned)}")
         there = str([one for name, values in poisoned.items() for one in values if name != "edition"])
-        bad = {"poisoned", "2031", town.rivals.id, town.people["rival"].id}
+        bad = {"poisoned", "2031-01-01", "(2031, 1, 1", town.rivals.id, town.people["rival"].id}
         wrong += [f"{row.name}: {value} was taken" for value in bad if value in there]
         tried += len(extra)
     assert not wrong, "\n".join(wrong)
