@@ -6,7 +6,7 @@ from itertools import count
 
 from jobboard.search.index.columns import cents, ticks
 from jobboard.search.index.documents import Document
-from jobboard.search.index.texts import Names, told
+from jobboard.search.index.telling import Names, told
 from jobboard.search.query import Query
 
 PAGE = 20

@@ -16,10 +16,10 @@ from jobboard.search.index import catalog as catalogs
 from jobboard.search.index import snapshot, word_sets
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.columns import Columns
-from jobboard.search.index.documents import Document, numbers_of, published, those
+from jobboard.search.index.documents import numbers_of, published, those
 from jobboard.search.index.engine import Index
 from jobboard.search.index.shelf import EDITION, Shelf, remove
-from jobboard.search.index.telling import Names
+from jobboard.search.index.telling import Names, Said, said_by
 from jobboard.search.index.texts import Texts
 from jobboard.search.index.word_sets import Gathering, WordSets
 from jobboard.search.unchanged import while_unchanged
@@ -130,7 +130,9 @@ class Keeper:
         sets = word_sets.read(self.folder / WORDS, self._words_of)
         if kept is not None and sets is not None and max(kept[1], sets.seen) <= last:
             columns, self._kept = kept[0], min(kept[1], sets.seen)
-            texts = self.shelf.open(session, names.names, last, lambda: published(session))
+            texts = self.shelf.open(
+                session, names.names, last, lambda: said_by(published(session), names.names)
+            )
             texts.sets = sets
         else:
             columns, self._kept = Columns(names.ancestors), last
@@ -141,9 +143,9 @@ class Keeper:
     def _taken_in(self, session: Session, columns: Columns, names: Names, last: int) -> Texts:
         """The texts, and the columns filled, of a board that is read once for all of them."""
         gathering = Gathering()
-        documents = taken_in(columns, gathering, names, published(session))
-        texts = self.shelf.open(session, names, last, lambda: documents)
-        deque(documents, maxlen=0)  # what the texts did not ask for: they had it already
+        said = taken_in(columns, gathering, said_by(published(session), names))
+        texts = self.shelf.open(session, names, last, lambda: said)
+        deque(said, maxlen=0)  # what the texts did not ask for: they had it already
         snapshot.write(columns, last, self._standing.loaded, self.folder / COLUMNS)
         texts.sets = self._kept_words(gathering.sets.items(), last)
         return texts
@@ -166,8 +168,8 @@ class Keeper:
         fresh = {number: id for number, id in lines.items() if number not in self._applied}
         late = [id for number, id in fresh.items() if number <= self._end.last]
         changed = list(dict.fromkeys(fresh.values()))
-        documents = list(those(session, changed))
-        live = {document.id for document in documents}
+        said = list(said_by(those(session, changed), index.catalog.names))
+        live = {one.document.id for one in said}
         gone = numbers_of(session, [id for id in changed if id not in live]).values()
         texts = self.shelf.catch_up(session, index.texts, index.catalog.names, end.last, late)
         with index.lock:
@@ -177,9 +179,9 @@ class Keeper:
             for number in gone:
                 columns.take_out(number)
                 sets.take_out(number)
-            for document in documents:
-                columns.put(document)
-                sets.put(document, index.catalog.names)
+            for one in said:
+                columns.put(one.document)
+                sets.put(one)
         self._end, self._applied = end, frozenset(lines)
         if sets.is_late(len(columns.alive)):
             texts.sets = self._kept_words(sets.all(), end.last)
@@ -188,14 +190,12 @@ class Keeper:
             self._kept = end.last
 
 
-def taken_in(
-    columns: Columns, gathering: Gathering, names: Names, documents: Iterable[Document]
-) -> Iterator[Document]:
-    """The same documents, put into the columns and the words as they pass: a board is read once for all."""
-    for document in documents:
-        columns.put(document)
-        gathering.put(document, names)
-        yield document
+def taken_in(columns: Columns, gathering: Gathering, said: Iterable[Said]) -> Iterator[Said]:
+    """The same postings, put into the columns and the words as they pass: a board is read once for all."""
+    for one in said:
+        columns.put(one.document)
+        gathering.put(one)
+        yield one
 
 
 def end_of_log(session: Session) -> End:

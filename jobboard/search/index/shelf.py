@@ -15,8 +15,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.postings.changes import PostingChange
-from jobboard.search.index.documents import Document, those
-from jobboard.search.index.telling import WEIGHTS, Names
+from jobboard.search.index.documents import those
+from jobboard.search.index.telling import WEIGHTS, Names, Said, said_by
 from jobboard.search.index.texts import Texts
 
 log = logging.getLogger(__name__)
@@ -33,10 +33,8 @@ class Shelf:
         self.folder = folder
         self.names_of = ""  # when the names in the texts were loaded: other names, other texts
 
-    def open(
-        self, session: Session, names: Names, last: int, documents: Callable[[], Iterable[Document]]
-    ) -> Texts:
-        """The texts as of change `last`; made anew of `documents` when they are missing, broken, of another edition or of
+    def open(self, session: Session, names: Names, last: int, said: Callable[[], Iterable[Said]]) -> Texts:
+        """The texts as of change `last`; made anew of what is `said` when they are missing, broken, of another edition or of
         another board."""
         state = self._state()
         if state is not None and state["seen"] <= last:
@@ -44,16 +42,16 @@ class Shelf:
                 return self.catch_up(session, self._opened(state["place"]), names, last)
             except (ValueError, OSError):
                 log.warning("The text index could not be read. It is made anew.")
-        return self._anew(names, last, documents())
+        return self._anew(last, said())
 
-    def _anew(self, names: Names, last: int, documents: Iterable[Document]) -> Texts:
+    def _anew(self, last: int, said: Iterable[Said]) -> Texts:
         """In a folder of its own: whoever still reads the old one goes on until it looks again."""
         with self._alone():
             old = [place for place in self.folder.glob("texts-*") if place.is_dir()]
             new = self.folder / f"texts-{secrets.token_hex(4)}"
             try:
                 texts = Texts(new)
-                texts.write(documents, names)
+                texts.write(said)
                 self._keep(last, texts)
             except BaseException:
                 shutil.rmtree(new, ignore_errors=True)  # on a full disk every try would leave a part behind
@@ -77,7 +75,7 @@ class Shelf:
             if seen < last or late:
                 after = select(PostingChange.posting_id).where(PostingChange.id > seen).distinct()
                 changed = list({*session.scalars(after), *late})
-                texts.write(those(session, changed), names, gone=changed)
+                texts.write(said_by(those(session, changed), names), gone=changed)
                 self._keep(max(seen, last), texts)
         texts.reload()
         return texts

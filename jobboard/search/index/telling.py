@@ -1,7 +1,8 @@
 """What a posting says to somebody who types: its own words, the names of its tags, and its typed facts in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobboard.domain.postings.terms import (
     AiUse,
@@ -15,6 +16,7 @@ from jobboard.domain.postings.terms import (
     WorkModel,
 )
 from jobboard.search.index.documents import Document
+from jobboard.search.index.stemming import stems
 
 # Where a word may stand, and how much each place tells.
 WEIGHTS = {
@@ -74,6 +76,20 @@ def families(document: Document, names: Names) -> Iterator[str]:
     done = 100 - sum(percent for duty, percent in document.parts["duties"] if duty in OVERSEEING)
     for id, share in document.parts["families"]:
         yield from [names.families[id]] * max(1, round((share or 0) * done / 100 / PART))
+
+
+class Said(NamedTuple):
+    """A posting and the stems of each of its parts, in their order."""
+
+    document: Document
+    parts: Mapping[str, Sequence[str]]
+
+
+def said_by(documents: Iterable[Document], names: Names) -> Iterator[Said]:
+    """Each is cut once for all who want its words."""
+    for document in documents:
+        parts = {part: stems(" ".join(texts)) for part, texts in told(document, names).items()}
+        yield Said(document, parts)
 
 
 def duties(document: Document) -> Iterator[str]:

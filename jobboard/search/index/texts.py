@@ -9,11 +9,10 @@ import tantivy
 from pyroaring import BitMap
 
 from jobboard.domain.codes.wording import words
-from jobboard.search.index.documents import Document
 from jobboard.search.index.question import Question, Way
 from jobboard.search.index.stemming import stems
-from jobboard.search.index.telling import WEIGHTS, Names, told
-from jobboard.search.index.word_sets import WordSets
+from jobboard.search.index.telling import WEIGHTS, Said
+from jobboard.search.index.word_sets import PAIRED, WordSets
 from jobboard.search.reading import Term
 
 SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
@@ -64,7 +63,7 @@ class Texts:
 
     # ---- writing
 
-    def write(self, documents: Iterable[Document], names: Names, gone: Sequence[str] = ()) -> None:
+    def write(self, said: Iterable[Said], gone: Sequence[str] = ()) -> None:
         """Put these postings in, in the place of what was said of them, take `gone` out, and make both lasting.
 
         Raises ValueError when another process is writing.
@@ -73,20 +72,20 @@ class Texts:
         try:
             for id in gone:
                 writer.delete_documents_by_term("id", id)
-            for document in documents:
-                writer.delete_documents_by_term("id", document.id)
-                writer.add_document(self._entry(document, names))
+            for one in said:
+                writer.delete_documents_by_term("id", one.document.id)
+                writer.add_document(self._entry(one))
             writer.commit()
         finally:
             writer.wait_merging_threads()
         self.reload()
 
-    def _entry(self, document: Document, names: Names) -> Any:
-        entry = tantivy.Document()
+    def _entry(self, said: Said) -> Any:
+        entry, document = tantivy.Document(), said.document
         entry.add_unsigned("number", document.number)
         entry.add_text("id", document.id)
-        for name, texts in told(document, names).items():
-            entry.add_text(name, " ".join(stems(" ".join(texts))))
+        for part, stems_in in said.parts.items():
+            entry.add_text(part, " ".join(stems_in))
         entry.add_text(WRITTEN, " ".join(words(f"{document.title} {document.employer_name}")))
         return entry
 
@@ -194,12 +193,10 @@ class Texts:
         assert self.sets is not None
         held, phrases, likely = BitMap(), [], BitMap()
         for way in ways:
-            found = self.sets.of(way.part, way.stems[0]) if way.stems else BitMap()
-            for stem in way.stems[1:]:
-                found = found & self.sets.of(way.part, stem)
+            found = self.sets.after_each_other(way.part, way.stems) if way.stems else BitMap()
             if only is not None:
                 found = found & only
-            if len(way.stems) == 1:
+            if len(way.stems) == 1 or (len(way.stems) == 2 and way.part in PAIRED):
                 held |= found
             elif found:
                 phrases.append(way)

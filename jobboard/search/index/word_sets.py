@@ -6,21 +6,21 @@ The file is only read; what changed since it was written is kept beside it, unti
 import json
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from zlib import crc32
 
 from pyroaring import BitMap
 
-from jobboard.search.index.documents import Document
-from jobboard.search.index.stemming import stems
-from jobboard.search.index.telling import Names, told
+from jobboard.search.index.telling import Said
 
-LAYOUT = 1
+LAYOUT = 2
 LENGTH = 8  # bytes that say how long the list of contents is
 MOST_LATE, ONE_IN, MOST_KEPT = 1000, 200, 100
-Place = tuple[str, str]  # a part of a posting, a stem
+Place = tuple[str, str]  # a part of a posting; a stem, or two with a space between them
+# Names are short, many of them are two words, and half the board may hold one: these are looked up as pairs.
+PAIRED = ("title", "specialty", "family", "credential", "employer", "tool", "duty", "term")
 Contents = Mapping[str, Mapping[str, tuple[int, int]]]
 
 
@@ -30,9 +30,9 @@ class Gathering:
     def __init__(self) -> None:
         self.sets: dict[Place, BitMap] = defaultdict(BitMap)
 
-    def put(self, document: Document, names: Names) -> None:
-        for place in places(document, names):
-            self.sets[place].add(document.number)
+    def put(self, said: Said) -> None:
+        for place in places(said):
+            self.sets[place].add(said.document.number)
 
 
 class WordSets:
@@ -44,6 +44,11 @@ class WordSets:
         self._fresh: dict[Place, BitMap] = defaultdict(BitMap)
         self._places: dict[int, list[Place]] = {}
         self._kept: dict[Place, BitMap] = {}
+
+    def after_each_other(self, part: str, stems: Sequence[str]) -> BitMap:
+        """Who says these stems there, each next to the one before it as far as pairs tell."""
+        those = list(map(paired, stems, stems[1:])) if part in PAIRED and len(stems) > 1 else stems
+        return BitMap.intersection(*(self.of(part, each) for each in those))
 
     def of(self, part: str, stem: str) -> BitMap:
         """The numbers of the postings that say it there, not to be written to: who asks again, as a search does for its reasons,
@@ -63,11 +68,12 @@ class WordSets:
             held |= self._fresh.get((part, stem), BitMap())
         return held
 
-    def put(self, document: Document, names: Names) -> None:
-        self.take_out(document.number)  # which forgets what is kept
-        self._places[document.number] = said = places(document, names)
-        for place in said:
-            self._fresh[place].add(document.number)
+    def put(self, said: Said) -> None:
+        number = said.document.number
+        self.take_out(number)  # which forgets what is kept
+        self._places[number] = places(said)
+        for place in self._places[number]:
+            self._fresh[place].add(number)
 
     def take_out(self, number: int) -> None:
         self._kept.clear()
@@ -85,11 +91,20 @@ class WordSets:
             yield (part, stem), self._read(part, stem)
 
 
-def places(document: Document, names: Names) -> list[Place]:
-    """Every stem of a posting, once for each part it stands in."""
+def places(said: Said) -> list[Place]:
+    """Every stem of a posting, once for each part it stands in; of short parts also any two that follow each other."""
     return [
-        (part, stem) for part, texts in told(document, names).items() for stem in set(stems(" ".join(texts)))
+        *((part, stem) for part, stems in said.parts.items() for stem in set(stems)),
+        *(
+            (part, pair)
+            for part in PAIRED
+            for pair in set(map(paired, said.parts[part], said.parts[part][1:]))
+        ),
     ]
+
+
+def paired(one: str, other: str) -> str:
+    return f"{one} {other}"
 
 
 def write(sets: Iterable[tuple[Place, BitMap]], seen: int, names_of: str, file: Path) -> None:
