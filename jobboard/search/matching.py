@@ -56,7 +56,7 @@ def says(reading: Reading) -> Condition:
 
 def family_ids(reading: Reading) -> list[int]:
     """Every family that covers one of the codes, each once."""
-    return list(dict.fromkeys(family.id for code in reading.codes for family in code.families))
+    return list(dict.fromkeys(family.id for code in reading.codes for family in code.every_family))
 
 
 def coding(specialties: Sequence[int]) -> Subquery:

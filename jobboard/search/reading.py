@@ -52,7 +52,7 @@ class Reading:
     @property
     def strict(self) -> "Reading":
         """The same for those who want what declares or names the code: nothing is found by its specialty alone."""
-        return replace(self, codes=tuple(replace(code, specialties={}) for code in self.codes))
+        return replace(self, codes=tuple(replace(code, specialties={}, counting=()) for code in self.codes))
 
 
 def understand(session: Session, query: Query, on: date) -> Reading:

@@ -32,6 +32,9 @@ def _of_one(code: AskedCode, tags: Tagged) -> str:
         if part:
             return f"covers {part} of {code.said}: {family.label}"
         return f"covers {code.said}: {family.span}, {family.label}"
+    counting = next((one for one in code.counting if one.id in tags.families), None)
+    if counting is not None:
+        return f"covers {counting.span}, {counting.label}, which counts toward {code.said}"
     name = next((name for id, name in code.specialties.items() if id in tags.specialties), None)
     return f"{name} codes {code.said}" if name else f"mentions {code.said} in its text"
 

@@ -113,7 +113,7 @@ class Asking:
         codes, columns = self.reading.codes, self.chooser.columns
         if not codes:
             return listed
-        families = {family.id for code in codes for family in code.families}
+        families = {family.id for code in codes for family in code.every_family}
         held = columns.holders("family", families)
         if len(codes) == 1:
             held |= columns.holders("specialty", codes[0].specialties)

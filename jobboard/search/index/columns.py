@@ -23,6 +23,7 @@ Numbers = np.ndarray[Any, np.dtype[Any]]
 START = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_ROOM = 1024
 UNKNOWN = -1
+OVERSEEING, MOSTLY = "overseeing", 50
 ID = "S26"
 KEYS = ("opens", "closes", "published", "shown", "pay", "pay_from", "experience", "answers", "employer")
 
@@ -125,6 +126,8 @@ class Columns:
         yield "work", document.work_model
         yield "employer", document.employer_slug
         yield "apprentices", document.apprentices
+        if document.overseeing > MOSTLY:
+            yield OVERSEEING, True
         yield from (("title", word) for word in set(words(document.title)))
         yield from (("type", value) for value in parts["types"])
         yield from (("specialty", value) for value in parts["specialties"])

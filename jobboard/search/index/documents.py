@@ -26,9 +26,10 @@ from jobboard.domain.postings.parts import (
     TypeTag,
 )
 from jobboard.domain.postings.posting import Posting
-from jobboard.domain.postings.terms import Status, WorkModel
+from jobboard.domain.postings.terms import Duty, Status, WorkModel
 
 CHUNK = 500
+OVERSEEING = (Duty.AUDITING, Duty.EDUCATION, Duty.MANAGEMENT)
 COLUMNS = (
     Posting.id,
     PostingNumber.number,
@@ -100,6 +101,11 @@ class Document:
     @property
     def is_remote(self) -> bool:
         return self.work_model == WorkModel.REMOTE
+
+    @property
+    def overseeing(self) -> int:
+        """How many percent of the work are looking after what others code."""
+        return sum(percent for duty, percent in self.parts["duties"] if duty in OVERSEEING)
 
     @property
     def places(self) -> list[tuple[str, float, float]]:

@@ -91,7 +91,7 @@ class IndexEngine:
 
     def tagged(self, reading: Reading, numbers: Sequence[int]) -> dict[int, Tagged]:
         """What of all that covers or codes what was asked the postings of a page are tagged with."""
-        families = {family.id for code in reading.codes for family in code.families}
+        families = {family.id for code in reading.codes for family in code.every_family}
         specialties = {id for code in reading.codes for id in code.specialties}
         by_family = self._holding("family", families, numbers)
         by_specialty = self._holding("specialty", specialties, numbers)

@@ -15,7 +15,7 @@ from jobboard.search.index.columns import KEYS, SINGLE, Columns
 
 log = logging.getLogger(__name__)
 
-LAYOUT = 9
+LAYOUT = 10
 SHARE = "share"
 
 

@@ -34,7 +34,6 @@ WEIGHTS = {
 # A duty is worth saying from this share of the work on, and once more for each further step.
 SHARE, STEP = 20, 25
 PART = 10
-OVERSEEING = (Duty.AUDITING, Duty.EDUCATION, Duty.MANAGEMENT)
 MACHINES = {AiUse.SUGGESTS: "AI", AiUse.AUTONOMOUS: "AI, autonomous coding"}
 BY_PIECE = (PayUnit.CHART, PayUnit.ENCOUNTER)
 
@@ -73,7 +72,7 @@ def told(document: Document, names: Names) -> dict[str, list[str]]:
 
 def families(document: Document, names: Names) -> Iterator[str]:
     """What is coded, the more of the work the more often; who mostly looks after others' work says each once."""
-    done = 100 - sum(percent for duty, percent in document.parts["duties"] if duty in OVERSEEING)
+    done = 100 - document.overseeing
     for id, share in document.parts["families"]:
         yield from [names.families[id]] * max(1, round((share or 0) * done / 100 / PART))
 

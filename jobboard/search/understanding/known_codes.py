@@ -148,4 +148,10 @@ def in_full(code: AskedCode, known: Known) -> AskedCode:
         seen = codes_in(cut(code.said))
         span = _span(seen[0]) if seen else None
         return replace(code, parts=_parts(span, known)) if span else code
-    return replace(code, specialties=known.work.doers(code.found))
+    counting = (
+        known.work.counting.get(code.said.rpartition(" ")[2], ())
+        if code.found.code_set is CodeSet.HCC
+        else ()
+    )
+    families = tuple(known.families[id] for id in counting if id in known.families)
+    return replace(code, specialties=known.work.doers(code.found), counting=families)

@@ -1,15 +1,20 @@
 """Who does the work of a code or a family, kept in the process: the offered specialties, who does most of it first."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from jobboard.domain.codes.code import Code
+from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.codes.finding import Found
+from jobboard.domain.codes.releases import current_id
+from jobboard.domain.codes.risk import DiagnosisRisk, RiskModel
 from jobboard.domain.codes.specialty import CodeShare, FamilyShare, Specialty
 
+RISK = "risk-adjustment"
 LEAST_SHARE, MOST_SPECIALTIES = 0.05, 8
 Doers = Mapping[int, str]  # specialty id -> its name
 
@@ -20,11 +25,17 @@ class Work:
 
     of_codes: Mapping[int, Doers]
     of_families: Mapping[int, Doers]
+    counting: Mapping[str, Sequence[int]] = field(
+        default_factory=dict
+    )  # risk category -> families of its diagnoses
+    of_risk: Doers = field(default_factory=dict)
 
     def doers(self, found: Found) -> Doers:
         """Of the code itself where known, otherwise of the narrowest family that knows."""
         if found.record is not None and found.record.id in self.of_codes:
             return self.of_codes[found.record.id]
+        if found.code_set is CodeSet.HCC:
+            return self.of_risk
         ids = (family.id for family in found.chain)
         return next((self.of_families[id] for id in ids if id in self.of_families), {})
 
@@ -33,7 +44,29 @@ def read_work(session: Session) -> Work:
     return Work(
         _doers(session.execute(_shares(CodeShare, CodeShare.code_id))),
         _doers(session.execute(_shares(FamilyShare, FamilyShare.family_id))),
+        _counting(session),
+        {
+            id: name
+            for id, name in session.execute(
+                select(Specialty.id, Specialty.name).where(Specialty.slug == RISK)
+            )
+        },
     )
+
+
+def _counting(session: Session) -> dict[str, list[int]]:
+    """Those first of which most diagnoses count."""
+    rows = (
+        select(DiagnosisRisk.category, Code.family_id)
+        .join(Code, Code.id == DiagnosisRisk.code_id)
+        .where(DiagnosisRisk.model == RiskModel.V28, DiagnosisRisk.release_id == current_id("diagnoses"))
+        .group_by(DiagnosisRisk.category, Code.family_id)
+        .order_by(func.count().desc(), Code.family_id)
+    )
+    found: dict[str, list[int]] = {}
+    for category, family_id in session.execute(rows):
+        found.setdefault(category, []).append(family_id)
+    return found
 
 
 def _shares(table: type[CodeShare | FamilyShare], whose: Any) -> Select[Any]:

@@ -26,7 +26,7 @@ class AskedCode:
 
     `families` are those that cover it, narrowest first; of a range those that hold all of it, then those that hold a
     part, larger ones first, and `parts` says which (family id -> `44300-44320`). `weight` is how often it was said to be
-    done. `specialties` are those that code it, by id, who does most of it first: only when it is the only code asked.
+    done. `counting` are the families of the diagnoses that count toward a risk category. `specialties` are those that code it, by id, who does most of it first: only when it is the only code asked.
     """
 
     said: str
@@ -35,6 +35,11 @@ class AskedCode:
     weight: int = 1
     parts: Mapping[int, str] = field(default_factory=dict)
     specialties: Mapping[int, str] = field(default_factory=dict)
+    counting: tuple[Family, ...] = ()
+
+    @property
+    def every_family(self) -> tuple[Family, ...]:
+        return self.families + self.counting
 
     @property
     def counted(self) -> str:

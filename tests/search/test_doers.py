@@ -1,0 +1,60 @@
+"""Of those that cover a code, who codes it leads; a risk category is also found by the diagnoses that count toward it."""
+
+import pytest
+from sqlalchemy import select
+
+from jobboard.domain.codes.finding import chain
+from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.postings import parts, terms
+
+
+@pytest.fixture
+def desk(session, a_posting, clock):
+    """`desk("44314", "99213", share=30)`: a live posting tagged with the narrowest families of these codes."""
+
+    def build(*codes, share=20, risk=False, **words):
+        tags = []
+        for code in codes:
+            family = chain(session, code)[0]
+            tags.append(
+                parts.FamilyTag(family_id=family.id, family=family, need=terms.Need.REQUIRED, share=share)
+            )
+        if risk:
+            one = session.scalar(select(Specialty).where(Specialty.slug == "risk-adjustment"))
+            words["specialties"] = [parts.SpecialtyTag(specialty_id=one.id, specialty=one)]
+        clock.tick(minutes=1)
+        return a_posting("live", families=tags, **words)
+
+    return build
+
+
+def auditing():
+    return [
+        parts.DutyShare(duty=terms.Duty.AUDITING, percent=80),
+        parts.DutyShare(duty=terms.Duty.CODING, percent=20),
+    ]
+
+
+@pytest.mark.parametrize("q", ["44314", "44314 44310"])
+def test_who_codes_it_stands_before_who_mostly_audits_it(by_index, desk, q):
+    little = desk("44314", share=10)
+    audits = desk("44314", share=90, duties=auditing())
+    assert list(by_index(q=q).ids) == [little.id, audits.id]
+
+
+def test_of_those_that_cover_a_short_list_whose_work_it_mostly_is_leads(by_index, desk):
+    much, little = desk("44314", "99213", share=40), desk("44314", "99213", share=10)
+    assert list(by_index(q="44314 99213").ids) == [much.id, little.id]
+
+
+def test_a_risk_category_is_found_by_those_who_adjust_risk_and_by_its_diagnoses(by_index, desk):
+    diagnosis, other = desk("E11.65"), desk("C78.31")
+    coder = desk("99213", risk=True)
+    both, category = desk("E11.65", risk=True), desk("HCC 38")
+    result = by_index(q="HCC 38")
+    assert list(result.ids) == [category.id, both.id, coder.id, diagnosis.id]
+    assert other.id not in result.ids
+    assert result.reasons[diagnosis.id] == [
+        "covers E11, Type 2 diabetes mellitus, which counts toward HCC 38"
+    ]
+    assert result.reasons[coder.id] == ["Risk adjustment codes HCC 38"]
