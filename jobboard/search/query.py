@@ -78,22 +78,23 @@ class Query:
             return self.but(**{name: tuple(other for other in held if other != value)})
         return self.but(**{name: getattr(NOTHING, name)})
 
-    def parameters(self) -> list[tuple[str, str]]:
-        """Name and value pairs in a steady order; what was not asked is left out."""
+    def parameters(self, **changes: Any) -> list[tuple[str, str]]:
+        """Name and value pairs in a steady order, with `changes` made; what was not asked is left out."""
+        answers = vars(self) | changes
         pairs: list[tuple[str, str]] = []
         for name, default in DEFAULTS:
-            value = getattr(self, name)
+            value = answers[name]
             if value == default:
                 continue
             beside = BESIDE.get(name)
-            if beside and getattr(self, beside) in ((), "", None):
+            if beside and answers[beside] in ((), "", None):
                 continue
             pairs += [(name, said(each)) for each in (value if isinstance(value, tuple) else (value,))]
         return pairs
 
     def url(self, path: str = "/jobs", **changes: Any) -> str:
         """The address of this search, with `changes` made (which lead to the first page unless `page` is among them)."""
-        pairs = (self.but(**changes) if changes else self).parameters()
+        pairs = self.parameters(**({"page": 1} | changes if changes else {}))
         return f"{path}?{urlencode(pairs, safe='*,')}" if pairs else path
 
 

@@ -5,23 +5,18 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from flask import Flask
 from markupsafe import Markup, escape
 
 from jobboard.search.engine import Option
-from jobboard.web.pieces import joined
+from jobboard.web.pieces import joined, plain
 
 DEEPEST = 4
 
 
-def furnish_choices(app: Flask) -> None:
-    drawers = ticks, offers, branches, steps, one_holds
-    app.jinja_env.globals |= {drawer.__name__: drawer for drawer in drawers}
-
-
 @lru_cache(maxsize=16384)
-def plain(text: str) -> str:
-    return str(escape(text))
+def tick(name: str, value: str, held: bool, label: str) -> str:
+    checked = " checked" if held else ""
+    return f'<label><input type="checkbox" name="{escape(name)}" value="{escape(value)}"{checked}>{escape(label)}'
 
 
 def known(options: Iterable[Any]) -> Sequence[Option]:
@@ -42,10 +37,9 @@ def counted(count: int | None) -> str:
 
 def ticks(name: str, options: Iterable[Any], more: int | None = None, folded: bool = False) -> Markup:
     """The ticks of `facet`: the first `more` and those that hold, or (`folded`) all others."""
-    begun = f'<label><input type="checkbox" name="{plain(name)}" value="'
     return joined(
         [
-            f'{begun}{plain(value)}"{" checked" if held else ""}>{plain(label)}{counted(count)}</label>\n'
+            f"{tick(name, value, held, label)}{counted(count)}</label>\n"
             for place, (value, label, count, held, _) in enumerate(known(options))
             if bool(more and place >= more and not held) is folded
         ]

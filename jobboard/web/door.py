@@ -75,9 +75,8 @@ class Desk(Blueprint):
 
 def someone() -> User | None:
     """The person who is signed in, or None. The record itself, never Flask-Login's proxy."""
-    if not current_user.is_authenticated:
-        return None
-    return current_user._get_current_object()  # type: ignore[no-any-return]
+    person = current_user._get_current_object()
+    return person if person.is_authenticated else None
 
 
 def me() -> User:

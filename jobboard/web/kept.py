@@ -75,7 +75,8 @@ def standings_of(ids: Sequence[str]) -> tuple[dict[str, cards.Standing], dict[st
     fresh |= {id: stand for id, (stand, _) in facts.items()}
     for id, seen in fresh.items():
         kept.put((id, board), seen, 1)
-        kept.put(id, seen, 1)
+    for id in facts:
+        kept.put(id, fresh[id], 1)
     stands = {id: stand for id in ids if (stand := known[id] or fresh.get(id)) is not None}
     return stands, {id: card for id, (_, card) in facts.items()}
 

@@ -93,8 +93,7 @@ FOOT: list[tuple[str, str, Audience]] = [
 BUTTONS = {"account.sign_up"}
 
 
-def site_nav() -> Navigation:
-    person = someone()
+def site_nav(person: User | None) -> Navigation:
     return Navigation(
         main=links(MAIN, person),
         account=links(ACCOUNT, person),
@@ -105,9 +104,10 @@ def site_nav() -> Navigation:
 
 def frame_links() -> tuple[Markup, Markup]:
     """The links of the head and of the foot as HTML; those of strangers, who have no button with a token, drawn once."""
-    nav = site_nav()
-    kept = nav.log_out is None and not current_app.jinja_env.auto_reload
-    return drawn_once(nav) if kept else drawn(nav)
+    person = someone()
+    if person is None and not current_app.jinja_env.auto_reload:
+        return for_strangers(request.endpoint)
+    return drawn(site_nav(person))
 
 
 def drawn(nav: Navigation) -> tuple[Markup, Markup]:
@@ -115,7 +115,10 @@ def drawn(nav: Navigation) -> tuple[Markup, Markup]:
     return components.head_links(nav), components.foot_links(nav)
 
 
-drawn_once = lru_cache(maxsize=256)(drawn)
+@lru_cache(maxsize=256)
+def for_strangers(endpoint: str | None) -> tuple[Markup, Markup]:
+    """On the page of that endpoint, which is the one that is asked for."""
+    return drawn(site_nav(None))
 
 
 def links(places: list[tuple[str, str, Audience]], person: User | None) -> tuple[Link, ...]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from flask import Flask
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from jobboard.web.pieces import dated, drawn, employer_badge, joined, small_icon
+from jobboard.web.pieces import dated, drawn, employer_badge, joined, plain, small_icon
 
 Shown = Mapping[str, Any]
 
@@ -20,7 +20,7 @@ def furnish_cards(app: Flask) -> None:
 
 def card_of(card: Shown, level: int = 2, employer: bool = True) -> Markup:
     """`card` as the component says; every word of it is escaped where it is put in."""
-    url, title = escape(card["url"]), escape(card["title"])
+    url, title = plain(card["url"]), plain(card["title"])
     mine = " is-mine" if card.get("reason") else ""
     begun = (
         f'<li class="card{mine}"><article class="card-body"><div class="card-main">\n'
@@ -31,8 +31,8 @@ def card_of(card: Shown, level: int = 2, employer: bool = True) -> Markup:
 
 
 def whose(card: Shown) -> str:
-    name, url = escape(card["employer_name"]), card.get("employer_url")
-    named = f'<a class="plain-link" href="{escape(url)}">{name}</a>' if url else name
+    name, url = plain(card["employer_name"]), card.get("employer_url")
+    named = f'<a class="plain-link" href="{plain(url)}">{name}</a>' if url else name
     text = card.get("employer_badge")
     badge = f" {employer_badge(text, card.get('employer_reason'))}" if text else ""
     return f'<p class="card-employer">{named}{badge}</p>\n'
@@ -40,16 +40,16 @@ def whose(card: Shown) -> str:
 
 def paid(card: Shown) -> str:
     """As the component `pay` has it, in the card's own place."""
-    note = f'<span class="pay-note">{escape(card["pay_note"])}</span>' if card.get("pay_note") else ""
+    note = f'<span class="pay-note">{plain(card["pay_note"])}</span>' if card.get("pay_note") else ""
     return (
-        f'<p class="card-pay pay"><span class="pay-figure">{escape(card["pay_text"])}</span>'
-        f' <span class="pay-unit">{escape(card.get("pay_unit", ""))}</span>{note}</p>\n'
+        f'<p class="card-pay pay"><span class="pay-figure">{plain(card["pay_text"])}</span>'
+        f' <span class="pay-unit">{plain(card.get("pay_unit", ""))}</span>{note}</p>\n'
     )
 
 
 def facts(rows: Iterable[tuple[str, str]]) -> str:
     """One line of (icon, text)."""
-    said = "".join([f"<li>{small_icon(icon)}{escape(text)}</li>" for icon, text in rows])
+    said = "".join([f"<li>{small_icon(icon)}{plain(text)}</li>" for icon, text in rows])
     return f'<ul class="card-facts">{said}</ul>\n' if said else ""
 
 
@@ -57,7 +57,7 @@ def why(card: Shown) -> str:
     """What found it: the code, then the words where they stand."""
     reason, code, words = card.get("reason"), card.get("reason_code"), card.get("words")
     chip = f"{drawn('code_chip', code, url=card.get('reason_url'), mine=True)} " if reason and code else ""
-    covered = f'<p class="card-reason"><span>{chip}{escape(reason)}</span></p>\n' if reason else ""
+    covered = f'<p class="card-reason"><span>{chip}{plain(reason)}</span></p>\n' if reason else ""
     return covered + (facts([("search", words)]) if words else "")
 
 

@@ -13,9 +13,9 @@ from jobboard import clock
 from jobboard.domain.permissions import may
 from jobboard.domain.postings import pay
 from jobboard.web import charts
-from jobboard.web.choices import furnish_choices
 from jobboard.web.door import someone
-from jobboard.web.navigation import frame_links
+from jobboard.web.facets import furnish_facets
+from jobboard.web.navigation import address, frame_links
 from jobboard.web.pieces import small_icon
 from jobboard.web.posting_card import furnish_cards
 
@@ -29,6 +29,7 @@ def furnish(app: Flask) -> None:
         "markdown": markdown, "day": day, "moment": moment, "money": pay.money, "percent": percent, "ago": ago,
     }  # fmt: skip
     app.jinja_env.globals |= {
+        "address": address,
         "allowed": allowed,
         "charts": charts,
         "can_now": can_now,
@@ -38,7 +39,7 @@ def furnish(app: Flask) -> None:
         "static_files": app.static_url_path,
         "icons_file": f"{app.static_url_path}/icons.svg",
     }
-    furnish_choices(app)
+    furnish_facets(app)
     furnish_cards(app)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.context_processor(surroundings)

@@ -70,7 +70,7 @@ def test_nobody_fills_a_record_from_a_form_unseen():
 
 
 def test_text_becomes_markup_only_where_it_was_cleaned():
-    """`Markup("...").format(x)` escapes x; `Markup(x)` trusts it, which only ui.py may, after cleaning, and choices.py, after
+    """`Markup("...").format(x)` escapes x; `Markup(x)` trusts it, which only ui.py may, after cleaning, and pieces.py, after
     escaping each name."""
 
     def trusts(path):

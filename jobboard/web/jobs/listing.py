@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from jobboard import clock
 from jobboard.domain.postings.terms import Apprentices, EmploymentType, WorkModel
 from jobboard.extensions import db
 from jobboard.search import cards as found
+from jobboard.search.card_parts import Group, Setting
 from jobboard.search.cards import Card
 from jobboard.web.door import someone
 from jobboard.web.jobs import phrases
@@ -21,6 +23,7 @@ from jobboard.web.kept import CARDS, Kept, standings_of, templates_stay
 from jobboard.web.posting_card import card_of
 
 Shown = dict[str, Any]
+REPEATED = lru_cache(maxsize=4096)  # what many postings say alike is put into words once
 NOTHING: Mapping[str, Card] = {}
 
 
@@ -118,8 +121,8 @@ def facts(card: Card) -> list[tuple[str, str]]:
     """One line: where, setting, credential, apprentices, and the type when it is not plainly full time."""
     rows = [
         ("laptop" if card.work_model == WorkModel.REMOTE else "map-pin", where(card)),
-        ("hospital", phrases.settings_short(card.settings)),
-        ("badge-check", phrases.credentials(groups(card)) if card.groups else "No credential required"),
+        ("hospital", setting(tuple(card.settings))),
+        ("badge-check", credentials(tuple(card.groups))),
     ]
     if card.apprentices != Apprentices.NO:
         rows.append(("graduation-cap", "Apprentices welcome"))
@@ -133,9 +136,15 @@ def where(card: Card) -> str:
     return phrases.workplace(card.work_model, card.hybrid_days, card.all_states, card.states, places)
 
 
-def groups(card: Card) -> list[phrases.Group]:
+@REPEATED
+def setting(cells: tuple[Setting, ...]) -> str:
+    return phrases.settings_short(cells)
+
+
+@REPEATED
+def credentials(rows: tuple[Group, ...]) -> str:
     gathered: list[phrases.Group] = []
-    for _, rows in groupby(card.groups, key=lambda row: row[0]):
-        members = list(rows)
+    for _, group in groupby(rows, key=lambda row: row[0]):
+        members = list(group)
         gathered.append((members[0][1], members[0][2], [row[3] for row in members]))
-    return gathered
+    return phrases.credentials(gathered) if gathered else "No credential required"
