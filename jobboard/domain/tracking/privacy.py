@@ -54,6 +54,8 @@ HARMLESS = frozenset(
      "cpt", "hcpcs", "icd", "icd10", "icd-10", "icd-10-cm", "icd-10-pcs", "pcs", "dx", "code", "codes", "ms-drg", "msdrg",
      "drg", "cms-hcc", "hcc", "mod", "mods", "modifier", "modifiers")
 )  # fmt: skip
+# Between the ends of a range of codes. No entry holds one; a search may.
+RANGES = frozenset(("thru", "through"))
 BETWEEN = re.compile(r"[\s,;|\"'`=:()\[\]/×*]+")
 WORD = re.compile(r"[^\W\d_]{3,}|^[^\W\d_]$|^(?:[^\W\d_]\.)+[^\W\d_]$")
 SHORT = re.compile(r"[^\W\d_]{2}")
@@ -110,7 +112,7 @@ def _has_words(text: str) -> bool:
     seen_code = False
     for piece in BETWEEN.split(text):
         plain = piece.strip(".-#").lower()
-        if plain in HARMLESS:
+        if plain in HARMLESS or plain in RANGES:
             continue
         if read_code(plain):
             seen_code = True

@@ -1,5 +1,8 @@
 """The page that takes a pasted list of codes. Nothing of it stands in an address before it is known to be codes alone."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
@@ -7,9 +10,9 @@ from wtforms import TextAreaField
 from wtforms.validators import InputRequired
 
 from jobboard import clock
-from jobboard.domain.tracking.reading import Reading, read
+from jobboard.domain.tracking.reading import Reading, Refused, read
 from jobboard.extensions import db, limiter
-from jobboard.search.understanding.code_list import as_typed
+from jobboard.search.understanding.code_list import TOO_MANY_RANGES, Line, as_typed, of_codes, of_ranges
 from jobboard.search.understanding.known_codes import MOST_CODES
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
@@ -42,9 +45,10 @@ def code_list() -> ResponseReturnValue:
 def search_code_list() -> ResponseReturnValue:
     form = CodeListForm()
     reading = what_is_said(form)
-    if reading is None or not may_be_searched(form, reading):
+    lines, reading = with_ranges(form, reading) if reading else ([], None)
+    if reading is None or not may_be_searched(form, reading, lines):
         return draw(form), 422
-    codes, more = as_typed(reading.good)
+    codes, more = as_typed(lines)
     say_what_is_left_out(reading, more)
     return redirect(url_for(".results", q=codes))
 
@@ -67,14 +71,28 @@ def what_is_said(form: CodeListForm) -> Reading | None:
     return read(db.session, text, day=today, today=today)
 
 
-def may_be_searched(form: CodeListForm, reading: Reading) -> bool:
+def with_ranges(form: CodeListForm, reading: Reading) -> tuple[list[Line], Reading]:
+    """The codes, and the ranges among the lines that nothing else was made of; and what is still refused."""
+    text = (form.codes.data or "").splitlines()
+    wrong = {one.number: text[one.number - 1] for one in reading.refused}
+    ranges, more = of_ranges(db.session, wrong, clock.now().date()) if wrong else ([], [])
+    read = {line.number for line in ranges}
+    refused = [
+        Refused(one.number, TOO_MANY_RANGES if one.number in more else one.sentence)
+        for one in reading.refused
+        if one.number not in read
+    ]
+    return [*of_codes(reading.good), *ranges], replace(reading, refused=refused)
+
+
+def may_be_searched(form: CodeListForm, reading: Reading, lines: Sequence[Line]) -> bool:
     """Patient data is refused, and not sent back; so is a list without a single code."""
     if reading.warnings:
         form.codes.errors, form.codes.data = (
             reading.warnings,
             without_patients(form.codes.data or "", reading),
         )
-    elif not reading.good:
+    elif not lines:
         form.codes.errors = [
             NOTHING,
             *(f"Line {one.number}: {one.sentence}" for one in reading.refused[:MOST_NAMED]),

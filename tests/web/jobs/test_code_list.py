@@ -19,6 +19,12 @@ def asked(page):
         ("code,count\n99213,40\n44314,3", "99213*40 44314*3"),
         ("44314; 45378, i2510", "44314 45378 I25.10"),
         ("44314\n44314\n2026-11-03 44314", "44314*3"),
+        ("10000-10010", "10000-10010"),
+        ("I20-I25 x 4\n44314", "I20-I25*4 44314"),
+        ("44314 3\nI20 to I25, 99213\nI20-I25 5", "44314*3 I20-I25*6 99213"),
+        ("i20 thru i25\n44300 – 44346", "I20-I25 44300-44346"),
+        ("code,count\nI20-I25,5\n44314,2", "I20-I25*5 44314*2"),
+        ("443*\n0SR9*\nDRG 469-470", "443* 0SR9* DRG 469-470"),
     ],
 )
 def test_a_pasted_list_becomes_a_search(browse, text, meant):
@@ -62,3 +68,17 @@ def test_whatever_is_pasted_is_answered(browse, text):
 def test_nobody_keeps_a_page_whose_form_is_sent_back(browse):
     page = browse(None).open(HERE)
     assert page.response.headers["Cache-Control"] == "no-store"
+
+
+def test_ranges_that_are_none_are_named_and_left_out(browse):
+    page = browse(None).send(HERE, codes="99213\nI25-I20\n12345-6789\n44300-44346 4 5")
+    for number in (2, 3, 4):
+        assert f"Line {number}: " in page.text
+    assert "99213" in page.text
+    assert browse(None).send(HERE, codes="I25-I20", status=422)
+
+
+def test_a_list_takes_as_many_ranges_as_a_search(browse):
+    lines = [f"{first}00-{first}99" for first in range(100, 125)]
+    page = browse(None).send(HERE, codes="\n".join(lines))
+    assert "Line 21: The search takes 20 ranges of codes." in page.text
