@@ -178,7 +178,7 @@ ABOUT = """Each page is asked for 300 times, after 30 to warm up, in a process o
 application: no socket and no server takes part. The ways take turns, twenty requests each, so that a busy moment of the
 machine is everybody's. Pages a second are those of one core. The peers are handed the answer of
 the search and the frame of the page (head, navigation, foot) ready made; they read and draw the cards and the filters.
-Django has its ORM, its templates and the usual middleware; FastAPI has our own two statements for the cards. What their
+Django has its ORM, its templates and the usual middleware; FastAPI has our own statement for the cards. What their
 cards say is compared with ours word for word. Ours is the whole application: sessions, limits, headers, checks.
 "Page anew" forgets all that is kept before every request, "cards kept" only pages (the cards and the filters are those
 of before), "page kept" nothing; "unchanged" is asked with the ETag. "Without its search" hands our page the same answer the peers are handed."""

@@ -1,4 +1,4 @@
-"""FastAPI and Jinja, with our own two statements for the cards: the quickest page of that kind we could write."""
+"""FastAPI and Jinja, with our own statement for the cards: the quickest page of that kind we could write."""
 
 from pathlib import Path
 from typing import Any
