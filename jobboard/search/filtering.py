@@ -87,7 +87,8 @@ def looked_up(session: Session, reading: Reading) -> Iterator[Condition]:
     if reading.near is not None:
         spots = [(lat, lon) for lat, lon in session.execute(select(Place.lat, Place.lon).distinct())]
         near = within(spots, (reading.near.lat, reading.near.lon), reading.query.miles)
-        yield works_at(tuple_(Place.lat, Place.lon).in_(near[:MOST_SPOTS]))
+        around = works_at(tuple_(Place.lat, Place.lon).in_(near[:MOST_SPOTS]))
+        yield or_(around, remote_from(literal(reading.near.state))) if reading.query.or_remote else around
     if reading.query.tool:
         names = session.scalars(select(Tool.name).distinct())
         yield has(Tool, Tool.name.in_([name for name in names if slug_of_tool(name) in reading.query.tool]))
@@ -126,8 +127,9 @@ def wide_sides(sides: Sequence[str]) -> list[FeeSide]:
 
 def workable_from(state: SQLCoreOperations[str]) -> Condition:
     """Somebody who lives in `state` can do it: remote from there, or with a place of work there."""
+    return or_(remote_from(state), works_at(Place.state == state))
+
+
+def remote_from(state: SQLCoreOperations[str]) -> Condition:
     remote = Edition.work_model == WorkModel.REMOTE
-    return or_(
-        and_(remote, or_(Edition.all_states, has(StateTag, StateTag.state == state))),
-        works_at(Place.state == state),
-    )
+    return and_(remote, or_(Edition.all_states, has(StateTag, StateTag.state == state)))

@@ -81,6 +81,10 @@ def states(values: Sequence[str]) -> tuple[str, ...] | None:
     return kept(code for code in codes if re.fullmatch("[A-Z]{2}", code))
 
 
+def yes(values: Sequence[str]) -> bool | None:
+    return True if values[0] in ("yes", "1", "true") else None
+
+
 def place(values: Sequence[str]) -> str | None:
     """A ZIP code or a city with its state, as it was written."""
     return words(values)[:LONGEST_PLACE].strip() or None
@@ -98,11 +102,12 @@ READERS: dict[str, Any] = {
     "state": states,
     "near": place,
     "miles": lambda values: number(1, 500, values),
+    "or_remote": yes,
     "type": lambda values: kept(value for value in values if value in WORDS_OF["type"]),
     "pay_min": money,
     "pay_unit": lambda values: one_of(("hour", "year"), values),
     "experience_max": lambda values: number(0, 600, values),
-    "apprentice": lambda values: True if values[0] in ("yes", "1", "true") else None,
+    "apprentice": yes,
     "tool": slugs,
     "employer": slugs,
     "since": lambda values: number(1, 365, values),
@@ -113,7 +118,7 @@ READERS: dict[str, Any] = {
 LABELS = {
     "q": "Words", "specialty": "Specialty", "family": "Code family", "credential": "Credential", "need": "Required or preferred",
     "setting": "Setting", "work": "Work model", "from_state": "Can I do it from", "state": "State", "near": "Near",
-    "miles": "Miles", "tool": "Tool", "type": "Type",
+    "miles": "Miles", "or_remote": "Or remote", "tool": "Tool", "type": "Type",
     "pay_min": "Pay", "pay_unit": "Pay unit", "experience_max": "Experience", "apprentice": "Apprentices",
     "employer": "Employer", "since": "Published", "sort": "Order", "page": "Page",
 }  # fmt: skip

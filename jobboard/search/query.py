@@ -20,7 +20,7 @@ EXPERIENCE = {"0": "None needed", "12": "1 year or less", "24": "2 years or less
 MILES = {"10": "10 miles", "25": "25 miles", "50": "50 miles", "100": "100 miles"}
 NEEDS = {"required": "Required", "preferred": "Preferred"}
 # What says nothing without another: the unit of a floor, the circle round a place, how much a credential is asked for.
-BESIDE = {"pay_unit": "pay_min", "miles": "near", "need": "credential"}
+BESIDE = {"pay_unit": "pay_min", "miles": "near", "or_remote": "near", "need": "credential"}
 SETTINGS = {term.value: term.label for kind in (FeeSide, Encounter) for term in kind}
 
 
@@ -29,7 +29,7 @@ class Query:
     """One search. Names are those of the address; the empty value means "not asked".
 
     `from_state` is where somebody lives who could do it, `state` where a place of work is; `near` is a ZIP code or
-    "City, ST" and `miles` how far from it. `need` is what the chosen credentials have to be: required or preferred.
+    "City, ST" and `miles` how far from it; `or_remote` takes what is done from home in its state too. `need` is what the chosen credentials have to be: required or preferred.
     """
 
     q: str = ""
@@ -43,6 +43,7 @@ class Query:
     state: tuple[str, ...] = ()
     near: str = ""
     miles: int = 25
+    or_remote: bool = False
     type: tuple[str, ...] = ()
     pay_min: Decimal | None = None
     pay_unit: str = "hour"

@@ -61,7 +61,7 @@ def _wider(counter: Counter) -> Iterator[Advice]:
     if near is None:
         return
     for miles in map(int, MILES):
-        held = counter.chooser.around(near, miles) & counter.within("near")
+        held = counter.chooser.about(counter.reading, miles) & counter.within("near")
         if miles > query.miles and len(held) > len(counter.whole):
             yield Advice(f"Within {miles} miles of {near.name}", query.but(miles=miles), len(held))
             return

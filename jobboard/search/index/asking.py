@@ -59,11 +59,12 @@ class Asking:
         return len(self.tiers) > 1
 
     def best(self, held: BitMap, end: int) -> list[int]:
-        """The first `end` numbers of what is held, tier by tier, in each those that say the words best."""
+        """The first `end` numbers of what is held, tier by tier, in each the nearest and then those that say the words best."""
         found: list[int] = []
         for question, tier in zip(self.questions, self.tiers, strict=False):
-            if len(found) < end and (among := tier & held):
-                found += best(self.texts, question, among, end - len(found), len(tier))
+            for among in self.chooser.nearest_first(self.reading, tier & held):
+                if len(found) < end and among:
+                    found += best(self.texts, question, among, end - len(found), len(tier))
         return found
 
     def holds(self, word: str) -> bool:

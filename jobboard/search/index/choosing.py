@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pyroaring import BitMap
 
 from jobboard.domain.places.distance import within
-from jobboard.domain.postings.terms import Apprentices, Encounter, FeeSide, Need
+from jobboard.domain.postings.terms import Apprentices, Encounter, FeeSide, Need, WorkModel
 from jobboard.search.filtering import wide_sides
 from jobboard.search.index.catalog import Catalog
 from jobboard.search.index.columns import Columns, ticks
@@ -43,10 +43,12 @@ class Chooser:
             found["setting"] = self.in_matrix(sides, encounters)
         return found | self._where(reading) | self._plain(query, now)
 
-    def fitting(self, query: Query) -> list[BitMap]:
+    def fitting(self, reading: Reading) -> list[BitMap]:
         """What fits a choice better than its filter asks for: the credential is required, apprentices are simply welcome, the
-        work is done in the state itself."""
-        found: list[BitMap] = []
+        work is done in the state or place itself."""
+        query, found = reading.query, []
+        if reading.near is not None and query.or_remote:
+            found.append(self.around(reading.near, query.miles))
         if query.credential and not query.need:
             found.append(self.asking_for(query.credential, Need.REQUIRED))
         if query.apprentice or query.experience_max is not None:
@@ -79,7 +81,7 @@ class Chooser:
         if reading.query.state:
             found["state"] = self.columns.holders("place_state", reading.query.state)
         if reading.near is not None:
-            found["near"] = self.around(reading.near, reading.query.miles)
+            found["near"] = self.about(reading, reading.query.miles)
         return found
 
     def _plain(self, query: Query, now: datetime) -> dict[str, BitMap]:
@@ -105,6 +107,23 @@ class Chooser:
 
     def workable_from(self, state: str) -> BitMap:
         return self.columns.anywhere | self.columns.holders("state", [state])
+
+    def about(self, reading: Reading, miles: int) -> BitMap:
+        """Those around the place that was asked, and where that was asked too, those done from home in its state."""
+        if reading.near is None:
+            return BitMap()
+        found = self.around(reading.near, miles)
+        if reading.query.or_remote:
+            remote = self.columns.holders("work", [WorkModel.REMOTE])
+            found = found | (self.workable_from(reading.near.state) & remote)
+        return found
+
+    def nearest_first(self, reading: Reading, held: BitMap) -> list[BitMap]:
+        """Who is there before who works from home, where both were asked for."""
+        if reading.near is None or not reading.query.or_remote:
+            return [held]
+        around = self.around(reading.near, reading.query.miles)
+        return [held & around, held - around]
 
     def around(self, point: Point, miles: int) -> BitMap:
         """Those with a place of work at most so many miles from the point."""

@@ -140,7 +140,7 @@ class IndexEngine:
         if reading.codes:
             return by_list(ranges.columns, held, reading.codes, query.page)
         if asking.question is None:
-            return by_fit(ranges, held, self.on.chooser.fitting(query), query.page)
+            return by_fit(ranges, held, self.on.chooser.fitting(reading), query.page)
         start, end = (query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE
         return asking.best(held, end)[start:]
 

@@ -152,7 +152,12 @@ def miles(counter: Counter) -> Facet:
     """How far from the place that was asked; without one there is nothing to ask."""
     near, chosen = counter.reading.near, str(counter.query.miles)
     options = tuple(
-        Option(value, label, counter.count("near", counter.chooser.around(near, int(value))), value == chosen)
+        Option(
+            value,
+            label,
+            counter.count("near", counter.chooser.about(counter.reading, int(value))),
+            value == chosen,
+        )
         for value, label in MILES.items()
         if near
     )

@@ -63,15 +63,21 @@ def with_places(query: Query, places: Sequence[Where]) -> Query:
     bound = not free and (bool(query.work) or several)
     for where in places:
         if where.place and not (free and where.state):
-            query = (
-                query if query.near else replace(query, near=where.place, miles=where.miles or query.miles)
-            )
+            query = query if query.near else _near(query, where)
         elif bound or (query.from_state and not free):
             more = [] if where.state == query.from_state else [where.state]
             query = replace(query, state=united(query.state, more))
         elif where.state not in query.state:
             query = replace(query, from_state=query.from_state or where.state)
     return query
+
+
+def _near(query: Query, where: Where) -> Query:
+    """Who names a city and says no more lives there: what is done from home is as near. Whoever draws a circle means it."""
+    home = not (where.miles or query.work) and bool(where.state)
+    return replace(
+        query, near=where.place, miles=where.miles or query.miles, or_remote=query.or_remote or home
+    )
 
 
 def united(held: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:

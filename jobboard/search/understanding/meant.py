@@ -53,3 +53,8 @@ class Point(NamedTuple):
     lat: float
     lon: float
     name: str
+
+    @property
+    def state(self) -> str:
+        """Its two letters, with which every name ends."""
+        return self.name.rstrip(")")[-2:]

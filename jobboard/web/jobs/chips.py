@@ -92,6 +92,15 @@ def listed(reading: Reading, path: str) -> Iterable[Chip]:
             yield Chip(name, value, label, note, query.without(name, value).url(path))
 
 
+def whereabouts(reading: Reading) -> Iterable[tuple[str, str, str]]:
+    """The place that was asked, and those who work from home in its state."""
+    query, near = reading.query, reading.near
+    if query.near:
+        yield "near", near.name if near else query.near, f"Within {phrases.counted(query.miles, 'mile')} of"
+    if near and query.or_remote:
+        yield "or_remote", f"Remote jobs open to {near.state}", "Or"
+
+
 def single(reading: Reading, path: str) -> Iterable[Chip]:
     query = reading.query
     said: list[tuple[str, str, str | None]] = []
@@ -99,14 +108,7 @@ def single(reading: Reading, path: str) -> Iterable[Chip]:
         said.append(("from_state", reading.labels["from_state", query.from_state], "From"))
     if query.need and query.credential:
         said.append(("need", NEEDS[query.need], "Credential is"))
-    if query.near:
-        said.append(
-            (
-                "near",
-                reading.near.name if reading.near else query.near,
-                f"Within {phrases.counted(query.miles, 'mile')} of",
-            )
-        )
+    said += whereabouts(reading)
     if query.pay_min is not None:
         unit = "a year" if query.pay_unit == "year" else "an hour"
         said.append(("pay_min", f"{phrases.figures(query.pay_min, query.pay_min)} {unit} or more", "Pay"))
