@@ -72,6 +72,12 @@ def specialties(session: Session, now: datetime) -> Sequence[Count]:
     return [Count(*row) for row in rows]
 
 
+def oldest(session: Session, now: datetime, start: int, count: int) -> Sequence[str]:
+    """Ids of listed postings in the order in which they were first published, so many from that place on."""
+    found = select(Posting.id).where(listed(now)).order_by(Posting.first_published_at, Posting.id)
+    return session.scalars(found.offset(start).limit(count)).all()
+
+
 def hiring(session: Session, now: datetime) -> dict[str, int]:
     """Slug -> listed postings, of the employers who have one."""
     jobs = base(Employer.slug, func.count()).where(listed(now)).group_by(Employer.slug)

@@ -1,6 +1,6 @@
 """Every public address, in parts small enough for a sitemap: each part is counted and read by pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -17,10 +17,10 @@ from jobboard.domain.postings.finding import listed
 from jobboard.domain.postings.posting import Posting
 from jobboard.search.matching import base
 
-MOST = 45_000  # a sitemap may hold 50,000 addresses
+MOST = 1_500  # a sitemap may hold 50,000 addresses, but whoever asks for one should not keep others waiting
 LAST = 50_000  # an index may hold as many sitemaps
 POSTINGS, FAMILIES, SPECIALTIES, CREDENTIALS = "postings", "families", "specialties", "credentials"
-PARTS = (POSTINGS, FAMILIES, SPECIALTIES, CREDENTIALS, *(one.value for one in CodeSet))
+PARTS = (FAMILIES, SPECIALTIES, CREDENTIALS, *(one.value for one in CodeSet))
 
 
 class Named(NamedTuple):
@@ -38,29 +38,38 @@ class Piece(NamedTuple):
     number: int
 
 
-def pieces(session: Session, now: datetime) -> list[Piece]:
-    """The sitemaps it takes to name everything; none for a part that is empty."""
+def pieces(session: Session) -> list[Piece]:
+    """The sitemaps it takes to name what was loaded; none for a part that is empty. Postings are counted elsewhere."""
     found = []
     for part in PARTS:
-        rows = _rows(part, now)
+        rows = _rows(part)
         count = session.scalar(select(func.count()).select_from(rows.order_by(None).subquery())) or 0
-        found += [Piece(part, number + 1) for number in range(-(-count // MOST))]
+        found += pieces_of(part, count)
     return found
 
 
-def named(session: Session, piece: Piece, now: datetime) -> Iterator[Named]:
-    """What one sitemap names, in a lasting order. Nothing when the part or the number does not exist."""
+def pieces_of(part: str, count: int) -> list[Piece]:
+    """Those it takes for so many addresses."""
+    return [Piece(part, number + 1) for number in range(-(-count // MOST))]
+
+
+def named(session: Session, piece: Piece) -> Iterator[Named]:
+    """What one sitemap names of what was loaded, in a lasting order. Nothing when the part or the number does not exist."""
     if piece.part not in PARTS or not 0 < piece.number <= LAST:
         return
-    rows = _rows(piece.part, now).limit(MOST).offset((piece.number - 1) * MOST)
+    rows = _rows(piece.part).limit(MOST).offset((piece.number - 1) * MOST)
     for row in session.execute(rows):
         yield Named(*row)
 
 
-def _rows(part: str, now: datetime) -> Select[Any]:
-    if part == POSTINGS:
-        shown = base(Posting.id, Edition.title, Edition.shown_at).where(listed(now))
-        return shown.order_by(Posting.first_published_at, Posting.id)
+def postings(session: Session, ids: Sequence[str], now: datetime) -> Iterator[Named]:
+    """What a sitemap names of these postings, in their order, if they are listed."""
+    shown = base(Posting.id, Edition.title, Edition.shown_at).where(listed(now), Posting.id.in_(ids))
+    found = {row.id: Named(*row) for row in session.execute(shown)}
+    return (found[id] for id in ids if id in found)
+
+
+def _rows(part: str) -> Select[Any]:
     if part == FAMILIES:
         return select(Family.slug).where(~Family.retired).order_by(Family.id)
     if part == SPECIALTIES:

@@ -17,6 +17,7 @@ from jobboard.search.unchanged import written
 
 Standing = tuple[Any, ...]
 SEEN = "the board as it was seen"
+NAMES = slice(2, 4)  # of what LOOK looks at
 
 LAST = select(func.max(PostingChange.id)).scalar_subquery()
 NOW: Any = bindparam("now", type_=UTCDateTime())
@@ -65,6 +66,11 @@ def standing(engine: Engine, now: datetime) -> Standing:
 def standing_in(connection: Connection, now: datetime) -> Standing:
     """The same as a transaction sees it that may have begun earlier: what it reads belongs to this, not to what stands now."""
     return (*_look(connection, now), now.replace(second=0, microsecond=0))
+
+
+def of_names(standing: Standing) -> Standing:
+    """The part of it that only a release and a decision about a credential change."""
+    return standing[NAMES]
 
 
 def _look(connection: Connection, now: datetime) -> tuple[Any, ...]:

@@ -30,6 +30,9 @@ class Sums(Protocol):
     def hiring(self, now: datetime) -> Mapping[str, int]:
         """Slug of each employer with a job -> how many."""
 
+    def oldest(self, now: datetime, start: int, count: int) -> Sequence[str]:
+        """So many ids from that place on, the job first that was published first: an order to which new ones are added."""
+
     def covering(self, families: Sequence[Family], now: datetime, limit: int = FEW) -> Openings:
         """Jobs tagged with one of the families. For a code, pass its chain, narrowest first: the narrowest tag leads, then the
         larger share of the work, then the newest."""
@@ -69,6 +72,9 @@ class SqlSums:
 
     def hiring(self, now: datetime) -> Mapping[str, int]:
         return overview.hiring(self.session, now)
+
+    def oldest(self, now: datetime, start: int, count: int) -> Sequence[str]:
+        return overview.oldest(self.session, now, start, count)
 
     def covering(self, families: Sequence[Family], now: datetime, limit: int = FEW) -> Openings:
         return open_jobs.openings(self.session, [family.id for family in families], now, limit)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from jobboard import clock
 from jobboard.extensions import db
 from jobboard.search import cards
-from jobboard.search.standing import Standing, standing_in
+from jobboard.search.standing import Standing, of_names, standing_in
 
 PAGES, CARDS, STANDINGS = "kept_pages", "kept_cards", "kept_standings"
 FOUND = "kept_figures"
@@ -92,8 +92,16 @@ def board_now() -> Standing:
 
 def while_it_stands(name: str, look: Callable[[], Thing]) -> Thing:
     """What `look` finds, for everybody who asks while the board stands. Never a record: those belong to one session."""
+    return _kept((name, board_now()), look)
+
+
+def while_loaded(name: str, look: Callable[[], Thing]) -> Thing:
+    """The same of what only loading the dataset changes, or deciding about a credential."""
+    return _kept((name, of_names(board_now())), look)
+
+
+def _kept(key: Hashable, look: Callable[[], Thing]) -> Thing:
     kept: Kept[tuple[Thing]] = current_app.extensions[FOUND]
-    key = name, board_now()
     found = kept.find(key) or (look(),)
     kept.put(key, found, 1)
     return found[0]

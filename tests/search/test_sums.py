@@ -68,6 +68,7 @@ def test_both_count_the_board_alike(uneven_board, both, seed):
     assert (figures.jobs, figures.with_pay, figures.reviewed, figures.answer_days) == (30, 26, 29, 9)
     assert both(lambda sums: sums.specialties(now))
     assert len(both(lambda sums: sums.hiring(now))) == 2
+    assert len(both(lambda sums: sums.oldest(now, 5, 50))) == 25
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

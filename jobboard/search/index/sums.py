@@ -49,6 +49,12 @@ class IndexSums:
             slugs = list(self.columns.employers)
             return {slugs[place]: int(counts[place]) for place in np.flatnonzero(counts)}
 
+    def oldest(self, now: datetime, start: int, count: int) -> Sequence[str]:
+        with self.index.lock:
+            numbers = numbers_in(self.index.chooser.listed(now))
+            order = np.lexsort((self.columns.ids[numbers], self.columns.keys["published"][numbers]))
+            return list(self.columns.ids_of(numbers[order][start : start + count].tolist()).values())
+
     def covering(self, families: Sequence[Family], now: datetime, limit: int = FEW) -> Openings:
         ids = [family.id for family in families]
         with self.index.lock:

@@ -1,6 +1,6 @@
 """The sitemap: an index, and as many sitemaps as it takes to name every public page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from flask import Response, abort, url_for
 
@@ -19,12 +19,13 @@ from jobboard.search.sitemaps import (
     SPECIALTIES,
     Named,
     Piece,
+    pieces_of,
 )
 from jobboard.web.jobs.addresses import landing_path, posting_path, whole
 from jobboard.web.jobs.desk import desk
 from jobboard.web.jobs.feeds import xml
 from jobboard.web.jobs.pages import PAGES
-from jobboard.web.kept import while_it_stands
+from jobboard.web.kept import while_it_stands, while_loaded
 from jobboard.web.searching import index_now, sums_now
 from jobboard.web.strangers import alike_for_strangers
 
@@ -36,8 +37,9 @@ SLUGGED = {FAMILIES: "codes.family", SPECIALTIES: "codes.specialty", CREDENTIALS
 @desk.get("/sitemap.xml")
 @alike_for_strangers
 def sitemap() -> Response:
-    named = while_it_stands("sitemaps", lambda: sitemaps.pieces(db.session, clock.now()))
-    pieces = [PAGE_PIECE, *named, *landing_pieces()]
+    figures = while_it_stands("figures", lambda: sums_now().figures(clock.now()))
+    loaded = while_loaded("sitemaps", lambda: sitemaps.pieces(db.session))
+    pieces = [PAGE_PIECE, *pieces_of(POSTINGS, figures.jobs), *loaded, *landing_pieces()]
     found = [whole(url_for(".sitemap_of", part=piece.part, number=piece.number)) for piece in pieces]
     return xml("jobs/sitemap_index.xml", "application/xml", sitemaps=found)
 
@@ -64,7 +66,7 @@ def landing_pieces() -> list[Piece]:
     """None while nothing is counted: a search engine keeps what it read before."""
     index = index_now()
     count = len(every(index, clock.now())) if index else 0
-    return [Piece(LANDING, number + 1) for number in range(-(-count // MOST))]
+    return pieces_of(LANDING, count)
 
 
 def landing_rows(number: int) -> list[tuple[str, object]]:
@@ -81,11 +83,19 @@ def landing_rows(number: int) -> list[tuple[str, object]]:
 
 def rows_of(piece: Piece) -> list[tuple[str, object]]:
     """Address and last change of everything in one sitemap; empty when there is no such sitemap."""
-    found = list(sitemaps.named(db.session, piece, clock.now()))
+    found = list(postings_of(piece.number) if piece.part == POSTINGS else sitemaps.named(db.session, piece))
     if not found:
         return []
     path = path_of(piece.part)
     return [(whole(path(one)), one.changed_at) for one in found]
+
+
+def postings_of(number: int) -> Iterable[Named]:
+    if not 0 < number <= LAST:
+        return ()
+    now = clock.now()
+    ids = sums_now().oldest(now, (number - 1) * sitemaps.MOST, sitemaps.MOST)
+    return sitemaps.postings(db.session, ids, now)
 
 
 def path_of(part: str) -> Callable[[Named], str]:
