@@ -176,11 +176,11 @@ def test_without_script_the_box_chips_and_orders_work(visit, jobs, size):
     page = visitor.open("/jobs")
     page.get_by_label("Words or a code").fill("44314 remote")
     page.get_by_role("button", name="Find jobs").click()
-    visitor.sees("2 jobs that cover or mention 44314")
+    visitor.sees("2 jobs for 44314")
     page.get_by_role("link", name="Newest").click()
     assert asked(page)["sort"] == "newest"
     page.get_by_role("link", name="Remove Remote").click()
-    visitor.sees("3 jobs that cover or mention 44314")
+    visitor.sees("3 jobs for 44314")
 
 
 @SIZES

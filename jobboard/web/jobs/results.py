@@ -122,23 +122,23 @@ def sorts(query: Query, path: str) -> list[tuple[str, str, bool]]:
 
 
 def headline(result: Result) -> str:
-    """'18 jobs that cover or mention 44314', '9 jobs that cover some of 14 codes', '3 jobs for “denials”', '212 jobs'."""
+    """'18 jobs for 44314 and “denials”', '9 jobs that cover some of 14 codes', '3 jobs for “denials”', '212 jobs'."""
     reading = result.reading
     count = phrases.counted(result.total, "job") if result.total else "No jobs"
     words = in_words(reading.rest)
+    if len(reading.codes) == 1:
+        words = words.replace(" for “", " and “", 1)
     kinds = [reading.labels["specialty", slug] for slug in reading.query.specialty]
     fields = f" in {phrases.listing(kinds, 'or')}" if kinds else ""
     return f"{count}{covering(result)}{words}{fields}"
 
 
 def covering(result: Result) -> str:
-    """' that cover or mention 44314', ' that cover some of 14 codes'."""
-    codes, one = result.reading.codes, result.total == 1
-    if not codes:
-        return ""
+    """' for 44314', ' that cover some of 14 codes'. Of one code also those are shown that share its specialty alone."""
+    codes = result.reading.codes
     if len(codes) > 1:
-        return f" that {'covers' if one else 'cover'} some of {len(codes)} codes"
-    return f" that {'covers or mentions' if one else 'cover or mention'} {codes[0].said}"
+        return f" that {'covers' if result.total == 1 else 'cover'} some of {len(codes)} codes"
+    return f" for {codes[0].said}" if codes else ""
 
 
 def warning(result: Result) -> str | None:

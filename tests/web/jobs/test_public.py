@@ -152,8 +152,10 @@ def test_the_data_says_what_the_page_says(app, browse, a_posting):
     )
     assert [chip["label"] for chip in data["chips"]] == ["44314", "Remote"]
     page = browse(None).open("/jobs?q=44314&work=remote")
-    assert "1 job that covers or mentions 44314" in page.text
+    assert "1 job for 44314" in page.text
     assert "covered by 44300" in page.text
+    page = browse(None).open("/jobs?q=44314+colorectal+-dental")
+    assert "1 job for 44314 and “colorectal” without “dental”" in page.text
 
 
 def test_every_link_of_the_public_pages_answers(browse, a_posting):
