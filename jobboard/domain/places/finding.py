@@ -35,20 +35,26 @@ def the_largest_city() -> Select[City]:
     return wanted.order_by(City.population.desc()).limit(1)
 
 
+def search_name(name: str) -> str:
+    """A city's name as it is looked for."""
+    return " ".join(name.lower().split())
+
+
 def city_in(session: Session, name: str, state: str) -> City | None:
     """The city of that name in that state, however its case; the larger one where two share the name."""
-    return session.scalar(the_largest_city(), {"name": " ".join(name.lower().split()), "state": state})
+    return session.scalar(the_largest_city(), {"name": search_name(name), "state": state})
 
 
-def spot_called(session: Session, text: str) -> Spot | None:
-    """Where a ZIP code (`77002`) or a city with its state (`Houston, TX`) is; None for what is neither."""
-    text = text.strip()
-    if found := ZIP.fullmatch(text):
-        area = session.get(Zip, found[1])
-        if area is None or area.lat is None or area.lon is None:
-            return None
-        return Spot(area.lat, area.lon, f"{area.zip} ({area.city}, {area.state_code})")
-    if found := CITY.fullmatch(text):
-        city = city_in(session, found["city"], found["state"].upper())
-        return Spot(city.lat, city.lon, f"{city.name}, {city.state_code}") if city else None
-    return None
+def read_city(text: str) -> tuple[str, str] | None:
+    """The search name of a city and its state, as `Houston, TX` names them; None for what does not."""
+    found = CITY.fullmatch(text.strip())
+    return (search_name(found["city"]), found["state"].upper()) if found else None
+
+
+def spot_of_zip(session: Session, text: str) -> Spot | None:
+    """Where a ZIP code (`77002`) is; None for what is none, or where nobody knows."""
+    found = ZIP.fullmatch(text.strip())
+    area = session.get(Zip, found[1]) if found else None
+    if area is None or area.lat is None or area.lon is None:
+        return None
+    return Spot(area.lat, area.lon, f"{area.zip} ({area.city}, {area.state_code})")

@@ -39,6 +39,8 @@ class Town(NamedTuple):
     name: str
     state: str
     population: int
+    lat: float
+    lon: float
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,10 @@ class Known:
         """From the family itself up to its section."""
         leaf = self.families.get(family_id)
         return tuple(self.families[id] for id in leaf.ancestor_ids) if leaf else ()
+
+    def town(self, search_name: str, state: str) -> Town | None:
+        """The city of that name in that state, the larger one where two share the name."""
+        return next((town for town in self.towns.get(search_name, ()) if town.state == state), None)
 
     def covering(self, code_set: CodeSet, low: str, high: str) -> list[Run]:
         """Every run that shares a code with the range, narrowest families first."""
@@ -117,7 +123,7 @@ def _credentials(session: Session) -> dict[str, str]:
 
 def _towns(session: Session) -> dict[str, list[Town]]:
     towns: dict[str, list[Town]] = defaultdict(list)
-    rows = select(City.search_name, City.name, City.state_code, City.population)
+    rows = select(City.search_name, City.name, City.state_code, City.population, City.lat, City.lon)
     for search_name, *town in session.connection().execute(rows.order_by(City.population.desc())):
         towns[search_name].append(Town._make(town))
     return dict(towns)

@@ -10,9 +10,10 @@ from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.specialty import Specialty
-from jobboard.domain.places.finding import spot_called
+from jobboard.domain.places.finding import read_city, spot_of_zip
 from jobboard.domain.places.place import State
 from jobboard.search.query import Query
+from jobboard.search.understanding.known import known
 from jobboard.search.understanding.meant import Point
 
 # Built once: building a question takes longer than answering it.
@@ -50,11 +51,11 @@ def named(session: Session, query: Query) -> tuple[Query, Names]:
         asked: tuple[str, ...] = getattr(query, name)
         if not asked:
             continue
-        known = {slug: label for slug, label in session.execute(found, {"asked": list(asked)})}
-        names.labels |= {(name, slug): label for slug, label in known.items()}
-        if len(known) < len(asked):
+        there = {slug: label for slug, label in session.execute(found, {"asked": list(asked)})}
+        names.labels |= {(name, slug): label for slug, label in there.items()}
+        if len(there) < len(asked):
             names.messages.append(f"One {KINDS[name]} in this address is unknown here and is left out.")
-            left: dict[str, Any] = {name: tuple(slug for slug in asked if slug in known)}
+            left: dict[str, Any] = {name: tuple(slug for slug in asked if slug in there)}
             query = replace(query, **left)
     return _with_place(session, _with_states(session, query, names), names), names
 
@@ -63,19 +64,26 @@ def _with_states(session: Session, query: Query, names: Names) -> Query:
     asked = {query.from_state, *query.state} - {""}
     if not asked:
         return query
-    known = {code: name for code, name in session.execute(STATES, {"asked": list(asked)})}
-    if len(known) < len(asked):
+    there = {code: name for code, name in session.execute(STATES, {"asked": list(asked)})}
+    if len(there) < len(asked):
         names.messages.append(NO_STATE)
-    names.labels |= {("from_state", code): name for code, name in known.items() if code == query.from_state}
-    names.labels |= {("state", code): name for code, name in known.items() if code in query.state}
-    from_state = query.from_state if query.from_state in known else ""
-    return replace(query, from_state=from_state, state=tuple(code for code in query.state if code in known))
+    names.labels |= {("from_state", code): name for code, name in there.items() if code == query.from_state}
+    names.labels |= {("state", code): name for code, name in there.items() if code in query.state}
+    from_state = query.from_state if query.from_state in there else ""
+    return replace(query, from_state=from_state, state=tuple(code for code in query.state if code in there))
 
 
 def _with_place(session: Session, query: Query, names: Names) -> Query:
-    spot = spot_called(session, query.near) if query.near else None
-    if query.near and spot is None:
+    names.near = _point(session, query.near) if query.near else None
+    if query.near and names.near is None:
         names.messages.append(NO_PLACE)
         return replace(query, near="")
-    names.near = Point(*spot) if spot else None
     return query
+
+
+def _point(session: Session, text: str) -> Point | None:
+    if city := read_city(text):
+        town = known(session).town(*city)
+        return Point(town.lat, town.lon, f"{town.name}, {town.state}") if town else None
+    spot = spot_of_zip(session, text)
+    return Point(*spot) if spot else None
