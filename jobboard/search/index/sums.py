@@ -52,7 +52,7 @@ class IndexSums:
     def oldest(self, now: datetime, start: int, count: int) -> Sequence[str]:
         with self.index.lock:
             numbers = numbers_in(self.index.chooser.listed(now))
-            order = np.lexsort((self.columns.ids[numbers], self.columns.keys["published"][numbers]))
+            order = np.argsort(self.columns.keys["published"][numbers], kind="stable")
             return list(self.columns.ids_of(numbers[order][start : start + count].tolist()).values())
 
     def covering(self, families: Sequence[Family], now: datetime, limit: int = FEW) -> Openings:
