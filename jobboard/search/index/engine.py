@@ -1,6 +1,6 @@
 """The engine that answers from memory: bitmaps for what is chosen and counted, a text index for what is typed."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import RLock
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from jobboard.search.engine import PAGE_SIZE, Result, Suggestion
 from jobboard.search.index.advising import advice
 from jobboard.search.index.asking import Asking
+from jobboard.search.index.beside import chosen_by, joined
 from jobboard.search.index.catalog import Catalog
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.counting import Counter
@@ -18,7 +19,7 @@ from jobboard.search.index.documents import numbers_of
 from jobboard.search.index.facets import facets
 from jobboard.search.index.ordering import SORTS, by_coverage, by_fit, by_key, by_list
 from jobboard.search.index.saying import sayings
-from jobboard.search.index.suggesting import MOST, Suggester
+from jobboard.search.index.suggesting import LONGEST, MOST, Suggester
 from jobboard.search.index.texts import Texts
 from jobboard.search.lookup.suggesting import suggested_codes
 from jobboard.search.query import Query
@@ -109,8 +110,17 @@ class IndexEngine:
     def suggest(self, text: str, now: datetime) -> list[Suggestion]:
         with self.on.lock:
             listed = self.on.chooser.listed(now)
-            found = self.on.suggester.suggest(text, self.on.catalog, self.on.chooser.columns, listed)
+            found = self.named(text, listed) or list(self.named_beside(text, listed, now))
         return [*suggested_codes(self.session, text), *found][:MOST]
+
+    def named(self, text: str, listed: BitMap) -> list[Suggestion]:
+        return self.on.suggester.suggest(text, self.on.catalog, self.on.chooser.columns, listed)
+
+    def named_beside(self, text: str, listed: BitMap, now: datetime) -> Iterator[Suggestion]:
+        """When nothing is called so: what the last word begins, beside what the words before it choose."""
+        begun, _, last = text.strip()[:LONGEST].rpartition(" ")
+        if begun and chosen_by(read := understand(self.session, Query(q=begun), now.date()).query):
+            yield from joined(begun, read, self.named(last, listed))
 
     def asked(self, query: Query, now: datetime) -> Asking:
         """What was typed; read again, for a likelier spelling, when no job holds all of it."""
