@@ -79,6 +79,12 @@ class Query:
             return self.but(**{name: tuple(other for other in held if other != value)})
         return self.but(**{name: getattr(NOTHING, name)})
 
+    @property
+    def fits_unevenly(self) -> bool:
+        """Whether some of what it holds answers it better than the rest; where all is as good, the newest lead."""
+        choices = self.credential and not self.need, self.apprentice, self.experience_max is not None
+        return bool(self.q or self.from_state or (self.near and self.or_remote) or any(choices))
+
     def parameters(self, **changes: Any) -> list[tuple[str, str]]:
         """Name and value pairs in a steady order, with `changes` made; what was not asked is left out."""
         answers = vars(self) | changes
@@ -90,7 +96,7 @@ class Query:
             beside = BESIDE.get(name)
             if beside and answers[beside] in ((), "", None):
                 continue
-            pairs += [(name, said(each)) for each in (value if isinstance(value, tuple) else (value,))]
+            pairs += [(name, in_address(each)) for each in (value if isinstance(value, tuple) else (value,))]
         return pairs
 
     def url(self, path: str = "/jobs", **changes: Any) -> str:
@@ -103,7 +109,8 @@ NOTHING = Query()
 DEFAULTS = [(field.name, field.default) for field in fields(Query)]
 
 
-def said(value: Any) -> str:
+def in_address(value: Any) -> str:
+    """A value as it stands in an address."""
     if value is True:
         return "yes"
     return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)

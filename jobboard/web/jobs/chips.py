@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from jobboard.domain.postings.terms import EmploymentType, WorkModel
-from jobboard.search.query import EXPERIENCE, NEEDS, SETTINGS, SINCE
+from jobboard.search.query import EXPERIENCE, NEEDS, SETTINGS, SINCE, in_address
 from jobboard.search.reading import Reading
 from jobboard.search.understanding.pieces import Piece, cut, written
 from jobboard.web.jobs import phrases
@@ -123,4 +123,4 @@ def single(reading: Reading, path: str) -> Iterable[Chip]:
         since = SINCE.get(str(query.since), f"Last {phrases.counted(query.since, 'day')}")
         said.append(("since", since, "Published"))
     for name, label, note in said:
-        yield Chip(name, str(getattr(query, name)), label, note, query.without(name).url(path))
+        yield Chip(name, in_address(getattr(query, name)), label, note, query.without(name).url(path))

@@ -111,13 +111,13 @@ def ways_on(result: Result, path: str) -> dict[str, Any]:
 
 
 def sorts(query: Query, path: str) -> list[tuple[str, str, bool]]:
-    """The orders as links. Where nothing was typed there is nothing to match best: the newest lead."""
-    first = "best" if query.q else "newest"
+    """The orders as links. Where all fits equally well there is nothing to match best: the newest lead."""
+    first = "best" if query.fits_unevenly else "newest"
     chosen = first if query.sort == "best" else query.sort
     return [
         (label, query.url(path, sort="best" if name == first else name), name == chosen)
         for name, label in SORTS.items()
-        if query.q or name != "best"
+        if first == "best" or name != "best"
     ]
 
 

@@ -8,6 +8,7 @@ from jobboard import clock
 from jobboard.search.query import Query
 from jobboard.search.reading import understand
 from jobboard.web.jobs.chips import chips, in_words
+from jobboard.web.jobs.results import sorts
 
 
 @pytest.fixture
@@ -75,3 +76,27 @@ def test_many_codes_are_one_chip(drawn):
 )
 def test_words_are_said_inside_a_sentence(rest, said):
     assert in_words(rest) == said
+
+
+def test_the_value_of_a_chip_is_what_stands_in_the_address(drawn):
+    values = {chip.name: chip.value for chip in drawn("apprentice columbus $32.50")}
+    assert values == {"near": "Columbus, OH", "or_remote": "yes", "pay_min": "32.5", "apprentice": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("choices", "first"),
+    [
+        ({}, "Newest"),
+        ({"work": ("remote",)}, "Newest"),
+        ({"credential": ("cpc",), "need": "required"}, "Newest"),
+        ({"q": "coder"}, "Best match"),
+        ({"from_state": "TX"}, "Best match"),
+        ({"credential": ("cpc",)}, "Best match"),
+        ({"near": "Columbus, OH", "or_remote": True}, "Best match"),
+    ],
+)
+def test_the_best_match_leads_where_some_jobs_fit_better_than_others(choices, first):
+    (label, url, chosen), *others = sorts(Query(**choices), "/jobs")
+    assert (label, chosen) == (first, True)
+    assert "sort" not in url
+    assert "Best match" not in [label for label, _, _ in others]
