@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from heapq import nlargest, nsmallest
+from heapq import nlargest
 
 from pyroaring import BitMap
 
@@ -25,7 +25,9 @@ class Suggester:
     def __init__(self) -> None:
         self._listed: BitMap | None = None
         self._keys: list[str] = []
-        self._names: list[Name] = []
+        self._ranks: list[int] = []  # of the name that each key is a word of
+        self._names: list[Name] = []  # by rank: most jobs first, then by label
+        self._labels: list[str] = []
         self._titles: dict[str, BitMap] = {}
         self._title_words: list[str] = []
 
@@ -36,27 +38,26 @@ class Suggester:
             return []
         if listed is not self._listed:
             self._read(catalog, columns, listed)
-        begun = text.strip().lower()
-        found = nsmallest(
-            4 * MOST,
-            self._named(typed),
-            key=lambda name: (
-                not name.suggestion.label.lower().removeprefix("from ").startswith(begun),
-                -name.jobs,
-                name.suggestion.label,
-            ),
-        )
-        return mixed([name.suggestion for name in found] + list(self._titled(typed)))
+        found = [self._names[rank].suggestion for rank in self._likeliest(typed, text.strip().lower())]
+        return mixed([*found, *self._titled(typed)])
 
-    def _named(self, typed: Sequence[str]) -> set[Name]:
-        """Names of which every typed word begins a word."""
+    def _likeliest(self, typed: Sequence[str], begun: str) -> list[int]:
+        """Ranks: those whose label begins as the text does before those that only hold such a word."""
+        leading: list[int] = []
+        others: list[int] = []
+        for rank in self._named(typed):
+            (leading if self._labels[rank].startswith(begun) else others).append(rank)
+        return [*leading, *others][: 4 * MOST]
+
+    def _named(self, typed: Sequence[str]) -> list[int]:
+        """The ranks of names of which every typed word begins a word, in their order."""
         *before, last = typed
         start, end = bisect_left(self._keys, last), bisect_left(self._keys, last + LAST)
-        return {
-            name
-            for name in self._names[start:end]
-            if all(any(word.startswith(part) for word in name.words) for part in before)
-        }
+        return [
+            rank
+            for rank in sorted(set(self._ranks[start:end]))
+            if all(any(word.startswith(part) for word in self._names[rank].words) for part in before)
+        ]
 
     def _titled(self, typed: Sequence[str]) -> Iterator[Suggestion]:
         """Words of titles that begin so, beside the words before them."""
@@ -74,11 +75,11 @@ class Suggester:
                 yield Suggestion(WORDS, said, Query(q=said), None)
 
     def _read(self, catalog: Catalog, columns: Columns, listed: BitMap) -> None:
-        pairs = sorted(
-            ((word, name) for name in named(catalog, columns, listed) for word in name.words),
-            key=lambda pair: pair[0],
-        )
-        self._keys, self._names = [word for word, _ in pairs], [name for _, name in pairs]
+        names = sorted(named(catalog, columns, listed), key=lambda name: (-name.jobs, name.suggestion.label))
+        pairs = sorted((word, rank) for rank, name in enumerate(names) for word in name.words)
+        self._keys, self._ranks = [word for word, _ in pairs], [rank for _, rank in pairs]
+        self._names = names
+        self._labels = [name.suggestion.label.lower().removeprefix("from ") for name in names]
         self._titles = columns.sets["title"]
         self._title_words = sorted(word for word, held in self._titles.items() if held.intersect(listed))
         self._listed = listed
