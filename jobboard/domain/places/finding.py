@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.places.place import City, State, Zip
@@ -28,13 +27,6 @@ def states(session: Session) -> Sequence[State]:
     return [state for state in found if state.region]
 
 
-@cache
-def the_largest_city() -> Select[City]:
-    """Asked by every search near a city: built once."""
-    wanted = select(City).where(City.search_name == bindparam("name"), City.state_code == bindparam("state"))
-    return wanted.order_by(City.population.desc()).limit(1)
-
-
 def search_name(name: str) -> str:
     """A city's name as it is looked for."""
     return " ".join(name.lower().split())
@@ -42,7 +34,8 @@ def search_name(name: str) -> str:
 
 def city_in(session: Session, name: str, state: str) -> City | None:
     """The city of that name in that state, however its case; the larger one where two share the name."""
-    return session.scalar(the_largest_city(), {"name": search_name(name), "state": state})
+    named = select(City).where(City.search_name == search_name(name), City.state_code == state)
+    return session.scalar(named.order_by(City.population.desc()).limit(1))
 
 
 def read_city(text: str) -> tuple[str, str] | None:
