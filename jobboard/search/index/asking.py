@@ -10,7 +10,8 @@ from jobboard.domain.codes.wording import telling_words, words
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.scoring import best
 from jobboard.search.index.spelled import listed_word
-from jobboard.search.index.texts import Texts
+from jobboard.search.index.texts import MOST_STEMS, Texts
+from jobboard.search.index.wide import within_reach
 from jobboard.search.reading import Reading, Term
 
 # With fewer jobs than FEW for all of three or more words, those that say half of the words are shown too; with fewer than
@@ -35,6 +36,7 @@ class Asking:
     def __init__(
         self, chooser: Chooser, texts: Texts, reading: Reading, now: datetime, only: BitMap | None = None
     ) -> None:
+        reading = within_reach(texts, reading) if only is None else reading
         self.chooser, self.texts, self.reading, self.only = chooser, texts, reading, only
         said = [term for term in reading.terms if words(term.ways[0])]
         self.loose = [term for term in said if not term.exact and not term.minus]
@@ -94,7 +96,7 @@ class Asking:
     def _nearly(self, chosen: BitMap) -> list[tuple[Any, BitMap]]:
         """Questions that ask for less, with who answers them: half of three or more words; of two the one that fewer jobs
         say, then the other; of a phrase its words apart."""
-        apart = telling_words(self.loose[0].ways[0])
+        apart = dict.fromkeys(telling_words(self.loose[0].ways[0])[:MOST_STEMS])
         if len(self.loose) > 2:
             less = [self.texts.saying_some(self.loose, -(-len(self.loose) // 2), self.strict)]
         elif len(self.loose) == 2:

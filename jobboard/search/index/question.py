@@ -5,6 +5,8 @@ from typing import Any, NamedTuple
 
 from pyroaring import BitMap
 
+from jobboard.search.index.word_sets import PAIRED
+
 
 class Way(NamedTuple):
     """One way of saying something: these stems after each other in that part, and how much it tells."""
@@ -12,6 +14,11 @@ class Way(NamedTuple):
     part: str
     stems: tuple[str, ...]
     weight: float
+
+    @property
+    def is_kept(self) -> bool:
+        """Who says it is a set of its own; of anything longer the text engine has to read who does."""
+        return len(self.stems) == 1 or (len(self.stems) == 2 and self.part in PAIRED)
 
 
 class Question(NamedTuple):

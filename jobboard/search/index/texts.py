@@ -12,7 +12,7 @@ from jobboard.domain.codes.wording import words
 from jobboard.search.index.question import Question, Way
 from jobboard.search.index.stemming import stems
 from jobboard.search.index.telling import WEIGHTS, Said
-from jobboard.search.index.word_sets import PAIRED, WordSets
+from jobboard.search.index.word_sets import WordSets
 from jobboard.search.reading import Term
 
 SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
@@ -196,7 +196,7 @@ class Texts:
             found = self.sets.after_each_other(way.part, way.stems) if way.stems else BitMap()
             if only is not None:
                 found = found & only
-            if len(way.stems) == 1 or (len(way.stems) == 2 and way.part in PAIRED):
+            if way.is_kept:
                 held |= found
             elif found:
                 phrases.append(way)
