@@ -18,7 +18,20 @@ from jobboard.search.reading import Reading, Term
 # ONE_SCREEN for two, those that say the more telling one, and when these are VERY_FEW, those that say the other.
 FEW, ONE_SCREEN, VERY_FEW = 20, 10, 5
 # What nobody has to be called, though a job that is called so stands first.
-CALLED = frozenset(("coder", "coders", "specialist", "specialists", "analyst", "analysts"))
+CALLED = frozenset(
+    f"{name}{end}"
+    for name in (
+        "coder",
+        "specialist",
+        "analyst",
+        "coordinator",
+        "representative",
+        "technician",
+        "consultant",
+        "clerk",
+    )
+    for end in ("", "s")
+)
 
 
 def titles(typed: Sequence[str]) -> Iterator[str]:

@@ -40,6 +40,9 @@ SAID: dict[Choice, str] = {
     Choice(
         "experience_max", "0"
     ): "no experience, no experience needed, no experience required, without experience, no prior experience, zero experience, "
+    "no experience necessary, without any experience, don't need experience, dont need experience, do not need experience, "
+    "don't require experience, dont require experience, do not require experience, doesn't require experience, "
+    "not require experience, experience not required, experience not needed, no coding experience, no exp, never coded, "
     "first job, first coding job, beginner, beginners",
     Choice(
         "experience_max", "12"
@@ -80,6 +83,7 @@ BEFORE_YEARS = LEADS | frozenset(
     )
 )
 MOST_YEARS = 40
+FARTHEST = 6  # so many words from the years the experience may stand
 Table = Mapping[str, Sequence[tuple[int, str, Choice | None]]]
 
 
@@ -153,14 +157,17 @@ def _is_denied(pieces: Sequence[Piece], at: int, choice: Choice | None) -> bool:
 
 
 def _experience_at(pieces: Sequence[Piece], at: int) -> tuple[int, int, Choice] | None:
-    """`2 years experience`, `3+ yrs of coding experience`: what somebody has is the most that may be asked."""
+    """`2 years experience`, `3+ yrs of inpatient experience`: what somebody has is the most that may be asked; what it was gained
+    in is looked for."""
     years = YEARS.fullmatch(pieces[at].key or "")
-    keys = [piece.key for piece in pieces[at + 1 : at + 6]]
+    keys = [piece.key for piece in pieces[at + 1 : at + 2 + FARTHEST]]
     if not years or int(years[1]) > MOST_YEARS or not keys or keys[0] not in ("year", "years", "yr", "yrs"):
         return None
     place = 1
     while place < len(keys) and keys[place] in OF_WHAT:
         place += 1
-    if keys[place : place + 1] not in (["experience"], ["exp"]):
+    ends = [key in ("experience", "exp") for key in keys[place:]]
+    if True not in ends:
         return None
-    return at, at + place + 2, Choice("experience_max", str(12 * int(years[1])))
+    last = at + place + 1
+    return at, last + (1 if ends[0] else 0), Choice("experience_max", str(12 * int(years[1])))

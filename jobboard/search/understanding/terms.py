@@ -12,16 +12,24 @@ MOST_TERMS, MOST_PHRASES = 10, 5
 MOST_READ = 60
 # Words that tell nothing here: every job on the board is a job for a medical coder, and everybody who types looks for one.
 SMALL = frozenset(
-    ("&", "a", "accept", "accepted", "accepting", "accepts", "am", "an", "analyst", "analysts", "and", "any", "are",
-     "as", "assignment", "assignments", "at", "available", "be", "become", "by", "can", "candidate", "candidates",
-     "career", "coded", "coder", "coders", "coding", "companies", "company", "current", "currently", "do",
-     "employment", "experience", "experienced", "find", "for", "from", "gig", "gigs", "graduate", "graduates", "hire",
-     "hires", "hiring", "how", "i", "in", "is", "job", "jobs", "like", "listing", "listings", "looking", "me",
-     "medical", "my", "need", "needed", "no", "not", "of", "on", "opening", "openings", "opportunities", "opportunity",
-     "or", "people", "person", "please", "position", "positions", "posting", "postings", "role", "roles", "seeking",
-     "some", "someone", "specialist", "specialists", "start", "starting", "take", "takes", "taking", "that", "the",
-     "their", "there", "they", "this", "to", "us", "use", "using", "vacancies", "vacancy", "want", "wanted", "we",
-     "what", "when", "where", "which", "who", "with", "without", "work", "would", "you", "your")
+    ("&", "a", "able", "accept", "accepted", "accepting", "accepts", "also", "am", "an", "analyst", "analysts", "and",
+     "any", "anybody", "anyone", "anything", "are", "aren't", "as", "assignment", "assignments", "at", "available",
+     "be", "become", "been", "but", "by", "can", "can't", "candidate", "candidates", "cant", "career", "clerk",
+     "clerks", "coded", "coder", "coders", "coding", "companies", "company", "consultant", "consultants",
+     "coordinator", "coordinators", "could", "current", "currently", "did", "didn't", "do", "does", "doesn't",
+     "doesnt", "don't", "done", "dont", "employment", "experience", "experienced", "find", "for", "from", "get",
+     "getting", "gig", "gigs", "give", "graduate", "graduates", "had", "has", "have", "having", "he", "hello", "help",
+     "hey", "hi", "hire", "hires", "hiring", "how", "i", "i'm", "i've", "ideally", "if", "in", "interested",
+     "into", "is", "isn't", "it", "it's", "its", "ive", "job", "jobs", "just", "let", "let's", "like", "listing",
+     "listings", "looking", "love", "many", "may", "me", "medical", "might", "must", "my", "need", "needed", "no",
+     "not", "of", "on", "opening", "openings", "opportunities", "opportunity", "or", "our", "people", "person",
+     "please", "position", "positions", "possible", "posting", "postings", "prefer", "preferably", "really", "rep",
+     "representative", "representatives", "reps", "role", "roles", "seeking", "she", "should", "show", "so", "some",
+     "somebody", "someone", "something", "specialist", "specialists", "start", "starting", "such", "take", "takes",
+     "taking", "technician", "technicians", "tell", "than", "that", "the", "their", "them", "then", "there", "these",
+     "they", "this", "those", "to", "try", "trying", "us", "use", "using", "vacancies", "vacancy", "very", "want",
+     "wanted", "was", "we", "were", "what", "when", "where", "which", "who", "will", "with", "without", "won't",
+     "work", "would", "yet", "you", "your")
 )  # fmt: skip
 STEMS = {"audits": "audit", "auditing": "audit", "auditor": "audit", "auditors": "audit"}
 
