@@ -26,6 +26,12 @@ class Database(SQLAlchemy):
     if TYPE_CHECKING:
         session: Session  # type: ignore[assignment]
 
+    @property
+    def is_read(self) -> bool:
+        """Whether this request has a transaction already; to ask opens none."""
+        sessions: Any = self.session
+        return bool(sessions.registry.has() and sessions().in_transaction())
+
 
 db = Database(metadata=Base.metadata)
 migrate = Migrate(render_item=render_item, render_as_batch=True, compare_type=True)

@@ -56,10 +56,10 @@ def standing(engine: Engine, now: datetime) -> Standing:
     """Equal for two moments of one minute between which nothing changed. Days begin and end on whole minutes everywhere,
     so what opens by its date is not late; a count of "the last 24 hours" may be a minute old.
 
-    SQLite's own counters say in microseconds that nobody wrote since the last look, so it is not repeated.
+    SQLite's own counters say in microseconds that nobody wrote since the last look, so it is not repeated. `engine`: one
+    that only reads.
     """
-    # Only to read: before a request is let in, nothing else says so.
-    with engine.execution_options(begin="DEFERRED").connect() as connection:
+    with engine.connect() as connection:
         return standing_in(connection, now)
 
 

@@ -8,6 +8,7 @@ from flask import Flask, Response, request
 from werkzeug.wsgi import FileWrapper
 
 from jobboard.web.files import ENDPOINTS
+from jobboard.web.headers import varies
 
 SHORTEST = 1024  # below this it gains nothing
 TEXTS = {
@@ -29,7 +30,7 @@ def compress(app: Flask) -> None:
 def shorten(response: Response) -> Response:
     if not is_for_everybody(response):
         return response
-    response.vary.add("Accept-Encoding")
+    varies(response, "Accept-Encoding")
     if request.accept_encodings.quality("gzip") <= 0 or "Range" in request.headers:
         return response
     whole = read(response)

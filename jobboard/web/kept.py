@@ -8,14 +8,15 @@ from typing import Any, Generic, TypeVar
 
 from flask import Flask, current_app, g
 from markupsafe import Markup
+from sqlalchemy import Engine
 
 from jobboard import clock
 from jobboard.extensions import db
 from jobboard.search import cards
-from jobboard.search.standing import Standing, of_names, standing_in
+from jobboard.search.standing import Standing, of_names, standing, standing_in
 
 PAGES, CARDS, STANDINGS = "kept_pages", "kept_cards", "kept_standings"
-FOUND = "kept_figures"
+FOUND, READER = "kept_figures", "kept_reader"
 ROOM = 24 * 1024 * 1024  # bytes of each in one process
 FEW = 50
 MOST = 10000  # standings: few are asked for twice in the minute for which they are known
@@ -32,11 +33,17 @@ class Kept(Generic[Thing]):
         self._lock = Lock()
 
     def find(self, key: Hashable) -> Thing | None:
+        return self.find_all([key])[0]
+
+    def find_all(self, keys: Sequence[Hashable]) -> list[Thing | None]:
+        """In the order of the keys; None for what is not here."""
+        things = self._things
         with self._lock:
-            if key not in self._things:
-                return None
-            self._things.move_to_end(key)
-            return self._things[key][0]
+            found = [things.get(key) for key in keys]
+            for key, one in zip(keys, found, strict=True):
+                if one is not None:
+                    things.move_to_end(key)
+        return [one and one[0] for one in found]
 
     def put(self, key: Hashable, thing: Thing, size: int) -> None:
         """`size` in the unit of the room."""
@@ -66,8 +73,11 @@ def standings_of(ids: Sequence[str]) -> tuple[dict[str, cards.Standing], dict[st
     """
     kept: Kept[cards.Standing] = current_app.extensions[STANDINGS]
     board, now = board_now(), clock.now()
-    known = {id: kept.find((id, board)) for id in ids}
-    unknown = [id for id, stand in known.items() if stand is None]
+    here = kept.find_all([(id, board) for id in ids])
+    known = {id: stand for id, stand in zip(ids, here, strict=True) if stand is not None}
+    unknown = [id for id in ids if id not in known]
+    if not unknown:
+        return known, {}
     new = [id for id in unknown if kept.find(id) is None]
     facts = cards.facts(db.session, new, now) if new else {}
     met = [id for id in unknown if id not in new]
@@ -77,16 +87,25 @@ def standings_of(ids: Sequence[str]) -> tuple[dict[str, cards.Standing], dict[st
         kept.put((id, board), seen, 1)
     for id in facts:
         kept.put(id, fresh[id], 1)
-    stands = {id: stand for id in ids if (stand := known[id] or fresh.get(id)) is not None}
-    return stands, {id: card for id, (_, card) in facts.items()}
+    stands = known | fresh
+    return {id: stands[id] for id in ids if id in stands}, {id: card for id, (_, card) in facts.items()}
 
 
 def board_now() -> Standing:
-    """What the board stands at, looked at once a request and with the eyes of its transaction, so that nothing that is read
-    from an older board is kept for a newer one."""
+    """What the board stands at, looked at once a request: before anything is read, or with the eyes of the transaction that
+    reads already, so that nothing that is read from an older board is kept for a newer one."""
     if "standing" not in g:
-        g.standing = standing_in(db.session.connection(), clock.now())
+        now = clock.now()
+        g.standing = standing_in(db.session.connection(), now) if db.is_read else standing(reader(), now)
     found: Standing = g.standing
+    return found
+
+
+def reader() -> Engine:
+    """The database for a look that writes nothing: before a request is let in, nothing else says so."""
+    if READER not in current_app.extensions:
+        current_app.extensions[READER] = db.engine.execution_options(begin="DEFERRED")
+    found: Engine = current_app.extensions[READER]
     return found
 
 

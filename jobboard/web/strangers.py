@@ -10,9 +10,8 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import Engine
 
 from jobboard import clock
-from jobboard.extensions import db
 from jobboard.search.standing import Standing, standing
-from jobboard.web.kept import PAGES, Kept, board_now, templates_stay
+from jobboard.web.kept import PAGES, Kept, board_now, reader, templates_stay
 from jobboard.web.searching import keeper
 
 LONGEST_ADDRESS = 1000
@@ -45,7 +44,7 @@ class FrontDoor:
     @cached_property
     def engine(self) -> Engine:
         with self.app.app_context():
-            return db.engine
+            return reader()
 
     def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
         address = self.address(environ)
@@ -79,7 +78,7 @@ def alike_for_strangers(view: View[Asked]) -> View[Asked]:
 
     @wraps(view)
     def answer(*args: Asked.args, **kwargs: Asked.kwargs) -> ResponseReturnValue:
-        index = keeper().index if PAGES in request.environ else None
+        index = keeper().index if a_stranger_asks() else None
         if index is not None:
             g.index = index
             board_now()  # before the view looks at anything
@@ -90,9 +89,18 @@ def alike_for_strangers(view: View[Asked]) -> View[Asked]:
     return answer
 
 
+def a_stranger_asks() -> bool:
+    """Found out at the front door: no cookie of ours came, and what is drawn once would be drawn the same again."""
+    return PAGES in request.environ
+
+
+def will_be_kept() -> bool:
+    return "conditions" in g
+
+
 def keep(response: Response) -> Response:
     """The last to see an answer keeps it, if it is a whole page with nobody in it, and of the index that stood throughout."""
-    if "conditions" not in g:
+    if not will_be_kept():
         return response
     whole = response.status_code == 200 and g.index is keeper().index
     if whole and not session.modified and "Set-Cookie" not in response.headers:
@@ -100,5 +108,6 @@ def keep(response: Response) -> Response:
         body = response.get_data()
         pages: Kept[Answer] = current_app.extensions[PAGES]
         pages.put(request.environ[PAGES], Answer(g.standing, headers, body), len(body))
-    response.make_conditional(g.conditions | {"REQUEST_METHOD": request.method})
+    if g.conditions:
+        response.make_conditional(g.conditions | {"REQUEST_METHOD": request.method})
     return response

@@ -3,6 +3,7 @@
 from flask import Response, current_app, request, session
 
 from jobboard.web.door import Desk, open_to_all, someone
+from jobboard.web.strangers import will_be_kept
 
 desk = Desk("jobs", __name__, door=open_to_all)
 KEEP_SECONDS = 60
@@ -20,9 +21,9 @@ def keep(response: Response) -> Response:
     if someone() or session.modified or current_app.config["SESSION_COOKIE_NAME"] in request.cookies:
         response.headers["Cache-Control"] = "no-store"
         return response
-    response.cache_control.public = True
-    response.cache_control.max_age = KEEP_SECONDS
+    response.headers["Cache-Control"] = f"public, max-age={KEEP_SECONDS}"
     if response.status_code == 200:
         response.add_etag()
-        response.make_conditional(request)
+        if not will_be_kept():  # then whoever has it already is told so at the end
+            response.make_conditional(request)
     return response

@@ -9,8 +9,9 @@ from jobboard.search.board import BoardEngine
 from jobboard.web.jobs import listing, phrases
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
+from jobboard.web.jobs.headlines import headline
 from jobboard.web.jobs.matched import reasons_of
-from jobboard.web.jobs.results import headline, newest
+from jobboard.web.jobs.results import newest
 from jobboard.web.searching import keeper
 from jobboard.web.strangers import alike_for_strangers
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from flask import current_app
-from markupsafe import Markup, escape
 
 from jobboard.search.engine import Result
 from jobboard.search.query import Query
@@ -13,15 +12,15 @@ from jobboard.web.kept import CARDS, Kept, templates_stay
 ANY = "~"  # stands for a value in an address that is made for many
 
 
-def drawn(result: Result, path: str) -> Markup:
+def drawn(result: Result, path: str) -> bytes:
     """Everything in them follows from the search, its choices with their counts, and the page they lead to."""
-    kept: Kept[Markup] = current_app.extensions[CARDS]
+    kept: Kept[bytes] = current_app.extensions[CARDS]
     key = "filters", result.reading.query, result.facets, path
     found = kept.find(key) if templates_stay(current_app) else None
     if found is None:
         facets = {facet.group: facet for facet in result.facets}
         template = current_app.jinja_env.get_template("jobs/_facets.html")
-        found = escape(template.make_module({"facets": facets} | ways(result.reading.query, path)))
+        found = str(template.make_module({"facets": facets} | ways(result.reading.query, path))).encode()
         kept.put(key, found, len(found))
     return found
 

@@ -8,8 +8,9 @@ from flask import Response, current_app, request, url_for
 from jobboard.web.jobs import listing
 from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.desk import desk
+from jobboard.web.jobs.headlines import headline
 from jobboard.web.jobs.matched import reasons_of
-from jobboard.web.jobs.results import headline, newest
+from jobboard.web.jobs.results import newest
 from jobboard.web.strangers import alike_for_strangers
 
 VERSION = "https://jsonfeed.org/version/1.1"

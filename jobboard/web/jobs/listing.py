@@ -40,7 +40,8 @@ def drawn(
     stand, facts = standings_of(ids)
     keys = {id: (stand[id], tuple(reasons.get(id, ())), code, code_url, by_code) for id in ids if id in stand}
     marks = marks_of(list(keys))
-    html = {id: kept.find(key) for id, key in keys.items() if id not in marks and templates_stay(current_app)}
+    same = [id for id in keys if id not in marks] if templates_stay(current_app) else []
+    html = dict(zip(same, kept.find_all([keys[id] for id in same]), strict=True))
     missing = [id for id in keys if html.get(id) is None]
     for card in shown(missing, reasons, code, code_url, by_code, facts, marks) if missing else ():
         html[card["id"]] = fresh = draw(card)

@@ -8,7 +8,7 @@ from jobboard import clock
 from jobboard.search.query import Query
 from jobboard.search.reading import understand
 from jobboard.web.jobs.chips import chips, in_words
-from jobboard.web.jobs.results import sorts
+from jobboard.web.jobs.result_page import sorts
 
 
 @pytest.fixture
