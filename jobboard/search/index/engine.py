@@ -148,7 +148,7 @@ class IndexEngine:
         if len(reading.codes) == 1:
             return by_coverage(ranges, held, reading.codes[0], query.page)
         if reading.codes:
-            return by_list(ranges.columns, held, reading.codes, query.page)
+            return by_list(ranges, held, reading.codes, query.page)
         if asking.question is None:
             return by_fit(ranges, held, self.on.chooser.fitting(reading), query.page)
         start, end = (query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE

@@ -6,12 +6,14 @@ import numpy as np
 from pyroaring import BitMap
 
 from jobboard.search.engine import PAGE_SIZE
-from jobboard.search.index.columns import OVERSEEING, Columns, Numbers, numbers_in
+from jobboard.search.index.columns import OVERSEEING, Columns, numbers_in
 from jobboard.search.index.ranges import Ranges
+from jobboard.search.index.tally import Tally
 from jobboard.search.reading import AskedCode
 
 SORTS = {"newest": ("published", True), "pay": ("pay", True), "closing": ("closes", False)}
 SHORT_LIST = 12
+Groups = Mapping[tuple[int, ...], int]
 
 
 def by_key(ranges: Ranges, held: BitMap, sort: str, page: int) -> list[int]:
@@ -116,43 +118,25 @@ def _first(ranges: Ranges, held: BitMap, sort: str, count: int) -> list[int]:
     return [int(number) for number in numbers[order][:count]]
 
 
-def by_list(columns: Columns, held: BitMap, codes: Sequence[AskedCode], page: int) -> list[int]:
+def by_list(ranges: Ranges, held: BitMap, codes: Sequence[AskedCode], page: int) -> list[int]:
     """Who covers most of a list, each code as heavy as its count; then by narrower families, who codes them before who mostly
-    looks after that, of a short list the larger share of the work, then the newest."""
+    looks after that, of a short list the larger share of the work, then the newest.
+
+    Each of these is worked out only for those that what stands before it leaves undecided."""
+    columns, groups = ranges.columns, together(codes)
     start, end = (page - 1) * PAGE_SIZE, page * PAGE_SIZE
-    numbers, groups = numbers_in(held), together(codes)
-    if start >= len(numbers):
+    if start >= len(held):
         return []
-    covered = _nothing(columns)
-    for families, weight in groups.items():
-        covered[numbers_in(held & columns.holders("family", families))] += weight
-    key = -covered[numbers]
-    if end < len(numbers):
-        near = key <= np.partition(key, end - 1)[end - 1]
-        numbers, key = numbers[near], key[near]
-    near_ones = BitMap(numbers)
-    last = (-columns.keys["published"][numbers], -_shares(columns, near_ones, groups)[numbers])
-    first = (_overseeing(columns, near_ones)[numbers], _width(columns, near_ones, groups)[numbers], key)
-    return [int(number) for number in numbers[np.lexsort((numbers, *last, *first))][start:end]]
-
-
-def _overseeing(columns: Columns, held: BitMap) -> Numbers:
-    found = _nothing(columns)
-    found[numbers_in(held & columns.holders(OVERSEEING, [True]))] = 1
-    return found
-
-
-def _shares(columns: Columns, held: BitMap, groups: Iterable[tuple[int, ...]]) -> Numbers:
-    """By number: how many percent of the work the narrowest families of a short list are, all together."""
-    shares, narrowest = _nothing(columns), {families[0] for families in groups}
-    for family in narrowest if len(narrowest) <= SHORT_LIST else ():
-        for share, holding in columns.shares.get(family, {}).items():
-            shares[numbers_in(held & holding)] += share
-    return shares
-
-
-def _nothing(columns: Columns) -> Numbers:
-    return np.zeros(len(columns.keys["opens"]), dtype=np.int64)
+    found, left, keys = BitMap(), held, list[Tally]()
+    for work_out, most in ((_covered, True), (_width, False), (_overseeing, False), (_shares, True)):
+        keys.append(work_out(columns, found | left, groups))
+        ahead, left = keys[-1].first(left, end - len(found), most)
+        found |= ahead
+    numbers = numbers_in(found | ranges.nearest(left, "published", True, end - len(found)))
+    covered, width, overseeing, shares = (key.of(numbers) for key in keys)
+    published = columns.keys["published"][numbers]
+    order = np.lexsort((numbers, -published, -shares, overseeing, width, -covered))
+    return [int(number) for number in numbers[order][start:end]]
 
 
 def together(codes: Sequence[AskedCode]) -> dict[tuple[int, ...], int]:
@@ -164,14 +148,49 @@ def together(codes: Sequence[AskedCode]) -> dict[tuple[int, ...], int]:
     return groups
 
 
-def _width(columns: Columns, held: BitMap, groups: Mapping[tuple[int, ...], int]) -> Numbers:
-    """By number: how many levels above each covered code its narrowest family stands, all codes together."""
-    width, holding = _nothing(columns), columns.sets["family"]
+def _covered(columns: Columns, held: BitMap, groups: Groups) -> Tally:
+    """How much of the list each covers."""
+    covered = Tally()
     for families, weight in groups.items():
+        covered.add(held & columns.holders("family", families), weight)
+    return covered
+
+
+def _width(columns: Columns, held: BitMap, groups: Groups) -> Tally:
+    """How many levels above each covered code its narrowest family stands, all codes together."""
+    width = Tally()
+    for families, levels in _levels(columns, held, groups).items():
         left = held
-        for step, family in enumerate(families):
-            if family in holding and left.intersect(holding[family]):  # of thousands in a range few are held
-                covering = left & holding[family]
-                width[numbers_in(covering)] += step * weight
-                left = left - covering
+        for family, level in zip(families, levels, strict=True):
+            covering = left & columns.sets["family"][family]
+            width.add(covering, level)
+            left = left - covering
     return width
+
+
+def _levels(columns: Columns, held: BitMap, groups: Groups) -> dict[tuple[int, ...], list[int]]:
+    """The levels of all codes that lie in the same families, of thousands in a range the few that any of those tagged are held."""
+    holding, found = columns.sets["family"], dict[tuple[int, ...], list[int]]()
+    every = {family for families in groups for family in families}
+    few = {family for family in every & holding.keys() if held.intersect(holding[family])}
+    for families, weight in groups.items():
+        levels = [(step * weight, family) for step, family in enumerate(families) if family in few]
+        alike = tuple(family for _, family in levels)
+        so_far = found.get(alike, [0] * len(alike))
+        found[alike] = [one + level for one, (level, _) in zip(so_far, levels, strict=True)]
+    return found
+
+
+def _overseeing(columns: Columns, held: BitMap, _: Groups) -> Tally:
+    found = Tally()
+    found.add(held & columns.holders(OVERSEEING, [True]), 1)
+    return found
+
+
+def _shares(columns: Columns, held: BitMap, groups: Groups) -> Tally:
+    """How many percent of the work the narrowest families of a short list are, all together."""
+    shares, narrowest = Tally(), {families[0] for families in groups}
+    for family in narrowest if len(narrowest) <= SHORT_LIST else ():
+        for share, holding in columns.shares.get(family, {}).items():
+            shares.add(held & holding, share)
+    return shares
