@@ -57,34 +57,36 @@ class Spelling:
 
     def nearest(self, word: str) -> str | None:
         """The likeliest word at most one slip away, two from eight letters on; it begins with one of the first two letters."""
-        slips = 2 if len(word) >= TWO_SLIPS else 1
         found: list[tuple[int, int, str]] = []
-        mine = letters(word)
+        most, mine = slips(word), letters(word)
         for start in dict.fromkeys(word[:2]):
-            for length in range(len(word) - slips, len(word) + slips + 1):
+            for length in lengths(word):
                 for other, theirs, weight in self.by_start.get((start, length), ()):
-                    if (mine ^ theirs).bit_count() > 2 * slips:
+                    if (mine ^ theirs).bit_count() > 2 * most:
                         continue
                     away = distance(word, other)
-                    if away <= slips:
+                    if away <= most:
                         found.append((away, -weight, other))
         return min(found)[2] if found else None
 
 
-def near(word: str, others: Iterable[str]) -> list[str]:
-    """Those of other words that are as few slips away as `Spelling.nearest` allows, the nearest first."""
-    slips = 2 if len(word) >= TWO_SLIPS else 1
-    mine = letters(word)
-    close = (
-        other
-        for other in others
-        if abs(len(other) - len(word)) <= slips
-        and len(other) >= SHORTEST
-        and (mine ^ letters(other)).bit_count() <= 2 * slips
-    )
+def near(word: str, others: Iterable[tuple[str, int]]) -> list[str]:
+    """Those of other words, given with their letters, that are as few slips away as `Spelling.nearest` allows, the nearest
+    first."""
+    most, mine = slips(word), letters(word)
+    close = (other for other, theirs in others if (mine ^ theirs).bit_count() <= 2 * most)
     return [
-        other for away, other in sorted((distance(word, other), other) for other in close) if away <= slips
+        other for away, other in sorted((distance(word, other), other) for other in close) if away <= most
     ]
+
+
+def lengths(word: str) -> range:
+    """How long a word may be that was meant by this one."""
+    return range(max(SHORTEST, len(word) - slips(word)), len(word) + slips(word) + 1)
+
+
+def slips(word: str) -> int:
+    return 2 if len(word) >= TWO_SLIPS else 1
 
 
 def letters(word: str) -> int:

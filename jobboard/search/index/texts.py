@@ -13,6 +13,7 @@ from jobboard.search.index.question import Question, Way
 from jobboard.search.index.stemming import stems
 from jobboard.search.index.telling import WEIGHTS, Said
 from jobboard.search.index.word_sets import WordSets
+from jobboard.search.index.written import WRITTEN, Written
 from jobboard.search.reading import Term
 
 SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
@@ -28,8 +29,6 @@ ANALYZER = "board"
 # What no reader sees is no answer to words in quotes, and no reason to keep a job out.
 UNSEEN = "also"
 DECLARED = ("title", "specialty", "duty", "term")
-# The words of titles and names as they are written: what was typed wrong may be one of them.
-WRITTEN = "written"
 
 
 def analyzer() -> Any:
@@ -58,6 +57,7 @@ class Texts:
         self.index = tantivy.Index(self.schema, path=str(folder))
         self.index.register_tokenizer(ANALYZER, analyzer())
         self.sets: WordSets | None = None
+        self.written = Written(self.index)
         # Who says a phrase: advice asks for the same ones again, with one word less each time.
         self._phrases: dict[tuple[Way, ...], BitMap] = {}
 
@@ -92,6 +92,7 @@ class Texts:
     def reload(self) -> None:
         """See what was written, by whichever process."""
         self.index.reload()
+        self.written = Written(self.index)
         self._phrases.clear()
 
     # ---- reading
