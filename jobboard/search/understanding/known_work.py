@@ -25,9 +25,8 @@ class Work:
 
     of_codes: Mapping[int, Doers]
     of_families: Mapping[int, Doers]
-    counting: Mapping[str, Sequence[int]] = field(
-        default_factory=dict
-    )  # risk category -> families of its diagnoses
+    # Risk category -> families of its diagnoses.
+    counting: Mapping[str, Sequence[int]] = field(default_factory=dict)
     of_risk: Doers = field(default_factory=dict)
 
     def doers(self, found: Found) -> Doers:
@@ -41,16 +40,12 @@ class Work:
 
 
 def read_work(session: Session) -> Work:
+    of_risk = select(Specialty.id, Specialty.name).where(Specialty.slug == RISK)
     return Work(
-        _doers(session.execute(_shares(CodeShare, CodeShare.code_id))),
-        _doers(session.execute(_shares(FamilyShare, FamilyShare.family_id))),
-        _counting(session),
-        {
-            id: name
-            for id, name in session.execute(
-                select(Specialty.id, Specialty.name).where(Specialty.slug == RISK)
-            )
-        },
+        of_codes=_doers(session.execute(_shares(CodeShare, CodeShare.code_id))),
+        of_families=_doers(session.execute(_shares(FamilyShare, FamilyShare.family_id))),
+        counting=_counting(session),
+        of_risk={id: name for id, name in session.execute(of_risk)},
     )
 
 
