@@ -4,8 +4,9 @@ import pytest
 
 from jobboard import clock
 from jobboard.domain.postings.terms import WorkModel
+from jobboard.search.index.beside import merged
 from jobboard.search.index.engine import IndexEngine
-from jobboard.search.query import Query
+from jobboard.search.query import NOTHING, Query
 
 
 @pytest.fixture
@@ -29,3 +30,11 @@ def test_what_is_chosen_already_is_not_offered_again(suggested, a_posting):
     a_posting("live", work_model=WorkModel.REMOTE, all_states=True, states=[], places=[])
     begun = Query(work=("remote",), credential=("cpc",))
     assert begun not in [one.query for one in suggested("remote cpc rem")]
+
+
+def test_lists_are_united_and_what_was_answered_already_stands():
+    begun = Query(work=("remote",), credential=("cpc",), from_state="TX")
+    assert merged(
+        begun, Query(credential=("ccs", "cpc"), specialty=("cardiology",), from_state="OH")
+    ) == Query(work=("remote",), credential=("cpc", "ccs"), specialty=("cardiology",), from_state="TX")
+    assert merged(begun, NOTHING) == merged(NOTHING, begun) == begun

@@ -66,3 +66,23 @@ def test_ranges_follow_what_comes_goes_and_changes(columns, monkeypatch, late):
 
 def test_nothing_is_between_anything_on_an_empty_board():
     assert not Ranges(Columns(lambda family: ())).between("pay", 0)
+
+
+@pytest.mark.parametrize("falling", [True, False])
+def test_the_nearest_are_the_same_whether_they_are_walked_to_or_ordered(columns, monkeypatch, falling):
+    """Few and many of what is held, next to each other and far apart, some of them changed since the column was ordered."""
+    kept, chance = Ranges(columns), Random(9)
+    kept.order("pay")
+    for number in range(600, 640):
+        put(columns, number, chance.randrange(5000))
+    monkeypatch.setattr(ranges, "STRIDE", 1)
+    for count in (1, 2, 3, 20):
+        for many in (20, 25, 100, 600):
+            held = BitMap(chance.sample(range(1, 640), many))
+            monkeypatch.setattr(ranges, "FEW", 10_000)
+            ordered = kept.nearest(held, "pay", falling, count)
+            monkeypatch.setattr(ranges, "FEW", 0)
+            assert kept.nearest(held, "pay", falling, count) == ordered
+            pay = sorted((columns.keys["pay"][number] for number in held), reverse=falling)
+            last = pay[count - 1]
+            assert len(ordered) == sum(one >= last if falling else one <= last for one in pay)

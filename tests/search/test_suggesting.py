@@ -6,8 +6,11 @@ from sqlalchemy import select
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.postings import parts
+from jobboard.search.engine import Suggestion
 from jobboard.search.index.engine import IndexEngine
+from jobboard.search.index.suggesting import mixed
 from jobboard.search.query import Query
+from tests import builders
 from tests.search.chance import tool
 
 
@@ -141,3 +144,23 @@ def test_numbered_sets_come_up_by_the_beginning_of_a_number(suggested):
     assert numbers("drg 4701") == numbers("drg x") == []
     assert all(number.startswith("HCC 3") for number in numbers("hcc 3"))
     assert len(numbers("drg 4")) == len(numbers("hcc 3")) == 3
+
+
+def test_what_is_called_so_leads_before_what_only_holds_such_a_word(
+    session, suggested, a_posting, cardiology, rolf
+):
+    partners = builders.an_employer(session, "Tri Cardio Partners")
+    for _ in range(2):
+        builders.a_posting(session, partners, rolf, "live")
+    a_posting("live", specialties=cardiology)
+    labels = [one.label for one in suggested("cardio")]
+    assert labels.index("Cardiology") < labels.index("Tri Cardio Partners")
+
+
+def test_at_most_eight_come_up_and_three_of_a_kind_each_once():
+    names = [
+        Suggestion(kind, f"{kind} {number}", Query(), 1) for kind in "ABCD" for number in (1, 1, 2, 3, 4)
+    ]
+    labels = [one.label for one in mixed(names)]
+    assert labels == ["A 1", "A 2", "A 3", "B 1", "B 2", "B 3", "C 1", "C 2"]
+    assert [one.label for one in mixed([names[0], names[0]._replace(label="a 1")])] == ["A 1"]

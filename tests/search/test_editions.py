@@ -1,0 +1,44 @@
+"""What lies on disk in another edition or layout than the program's own is not read: the board is read again instead."""
+
+import pytest
+
+from jobboard.search.index import keeper as keeping
+from tests.search.finding import found
+
+
+@pytest.fixture
+def readings(monkeypatch):
+    """One entry for each time that the whole board was read."""
+    made, real = [], keeping.published
+
+    def read(session):
+        made.append(session)
+        return real(session)
+
+    monkeypatch.setattr(keeping, "published", read)
+    return made
+
+
+def test_what_was_kept_by_the_same_program_is_read_back(session, a_keeper, a_posting, readings):
+    posting = a_posting("live")
+    assert found(session, a_keeper()) == found(session, a_keeper(), q="colorectal") == [posting.id]
+    assert len(readings) == 1
+
+
+@pytest.mark.parametrize("raised", ["shelf.EDITION", "keeper.EDITION", "snapshot.LAYOUT", "word_sets.LAYOUT"])
+def test_another_edition_or_layout_is_made_anew(session, a_keeper, a_posting, readings, monkeypatch, raised):
+    posting = a_posting("live")
+    found(session, a_keeper())
+    monkeypatch.setattr(f"jobboard.search.index.{raised}", 1000)
+    assert found(session, a_keeper(), q="colorectal") == [posting.id]
+    assert len(readings) == 2
+
+
+def test_texts_that_weigh_their_parts_otherwise_are_made_anew(
+    session, a_keeper, a_posting, readings, monkeypatch
+):
+    a_posting("live")
+    found(session, a_keeper())
+    monkeypatch.setattr("jobboard.search.index.shelf.WEIGHTS", {"title": 1.0})
+    found(session, a_keeper())
+    assert len(readings) == 2
