@@ -12,16 +12,16 @@ from jobboard.domain.postings import parts, terms
 def desk(session, a_posting, clock):
     """`desk("44314", "99213", share=30)`: a live posting tagged with the narrowest families of these codes."""
 
-    def build(*codes, share=20, risk=False, **words):
+    def build(*codes, share=20, of=(), risk=False, **words):
         tags = []
         for code in codes:
             family = chain(session, code)[0]
             tags.append(
                 parts.FamilyTag(family_id=family.id, family=family, need=terms.Need.REQUIRED, share=share)
             )
-        if risk:
-            one = session.scalar(select(Specialty).where(Specialty.slug == "risk-adjustment"))
-            words["specialties"] = [parts.SpecialtyTag(specialty_id=one.id, specialty=one)]
+        for slug in (*of, *["risk-adjustment"] * risk):
+            one = session.scalar(select(Specialty).where(Specialty.slug == slug))
+            words.setdefault("specialties", []).append(parts.SpecialtyTag(specialty_id=one.id, specialty=one))
         clock.tick(minutes=1)
         return a_posting("live", families=tags, **words)
 
@@ -40,6 +40,29 @@ def test_who_codes_it_stands_before_who_mostly_audits_it(by_index, desk, q):
     little = desk("44314", share=10)
     audits = desk("44314", share=90, duties=auditing())
     assert list(by_index(q=q).ids) == [little.id, audits.id]
+
+
+@pytest.mark.parametrize("q", ["44314", "44314 44310", "44300-44320"])
+def test_who_codes_it_stands_before_who_works_its_denials(by_index, desk, q):
+    little = desk("44314", share=10, of=["general-surgery"])
+    denials = desk("44314", share=90, of=["denials-appeals"])
+    assert list(by_index(q=q).ids) == [little.id, denials.id]
+
+
+def test_of_those_that_cover_a_range_whose_work_it_mostly_is_leads(by_index, desk):
+    little, much = desk("44314", share=20), desk("44314", share=70)
+    newer = desk("44314", "99213", share=30)
+    assert list(by_index(q="44300-44320").ids) == [much.id, newer.id, little.id]
+
+
+@pytest.mark.parametrize(
+    ("q", "slug"), [("E11.65", "endocrinology"), ("DRG 871", "inpatient-drg"), ("0SR90J9", "inpatient-drg")]
+)
+def test_what_no_job_is_tagged_with_is_found_by_those_whose_specialty_codes_it(by_index, desk, q, slug):
+    other, theirs = desk("99213", of=["dermatology"]), desk("99213", of=[slug])
+    assert list(by_index(q=q).ids) == [theirs.id]
+    assert other.id not in by_index(q=q).ids
+    assert by_index(q=q).reasons[theirs.id][0].endswith(f"codes {q}")
 
 
 def test_of_those_that_cover_a_short_list_whose_work_it_mostly_is_leads(by_index, desk):

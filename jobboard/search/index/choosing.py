@@ -9,12 +9,21 @@ from jobboard.domain.places.distance import within
 from jobboard.domain.postings.terms import Apprentices, Encounter, FeeSide, Need, WorkModel
 from jobboard.search.filtering import wide_sides
 from jobboard.search.index.catalog import Catalog
-from jobboard.search.index.columns import Columns, ticks
+from jobboard.search.index.columns import OVERSEEING, Columns, ticks
 from jobboard.search.index.ranges import Ranges
 from jobboard.search.query import Query
 from jobboard.search.reading import Point, Reading
 
 MOST_KEPT = 200
+# The specialties of those who work with what others coded.
+AFTER = (
+    "auditing-compliance",
+    "billing",
+    "clinical-documentation-integrity",
+    "coding-education",
+    "coding-management",
+    "denials-appeals",
+)
 
 
 class Chooser:
@@ -95,6 +104,12 @@ class Chooser:
         if query.since is not None:
             found["since"] = self.at_least("published", ticks(now - timedelta(days=query.since)) + 1)
         return found
+
+    def looking_after(self) -> BitMap:
+        """Those whose work is what others coded: its audits, its denials and bills, its wording, and who teaches or leads."""
+        specialties = self.catalog.specialties
+        ids = (specialties[slug].id for slug in AFTER if slug in specialties)
+        return self.columns.holders(OVERSEEING, [True]) | self.columns.holders("specialty", ids)
 
     def in_matrix(self, sides: Sequence[str], encounters: Sequence[str]) -> BitMap:
         """A cell on one of the sides and of one of the encounters; "both" is on either side."""

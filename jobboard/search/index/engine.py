@@ -17,13 +17,13 @@ from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.counting import Counter
 from jobboard.search.index.documents import numbers_of
 from jobboard.search.index.facets import facets
-from jobboard.search.index.ordering import SORTS, by_coverage, by_fit, by_key, by_list
+from jobboard.search.index.ordering import SORTS, by_coverage, by_fit, by_key, by_list, by_range
 from jobboard.search.index.saying import sayings
 from jobboard.search.index.suggesting import LONGEST, MOST, Suggester
 from jobboard.search.index.texts import Texts
 from jobboard.search.lookup.suggesting import suggested_codes
 from jobboard.search.query import Query
-from jobboard.search.reading import Reading, understand
+from jobboard.search.reading import AskedCode, Reading, understand
 from jobboard.search.reasons import Tagged, reasons
 from jobboard.search.spelling import read_again
 
@@ -146,13 +146,19 @@ class IndexEngine:
         if query.sort in SORTS:
             return by_key(ranges, held, query.sort, query.page)
         if len(reading.codes) == 1:
-            return by_coverage(ranges, held, reading.codes[0], query.page)
+            return self.by_code(reading.codes[0], held, query.page)
         if reading.codes:
-            return by_list(ranges, held, reading.codes, query.page)
+            return by_list(ranges, held, reading.codes, self.on.chooser.looking_after(), query.page)
         if asking.question is None:
             return by_fit(ranges, held, self.on.chooser.fitting(reading), query.page)
         start, end = (query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE
         return asking.best(held, end)[start:]
+
+    def by_code(self, code: AskedCode, held: BitMap, page: int) -> list[int]:
+        ranges, after = self.on.chooser.ranges, self.on.chooser.looking_after()
+        if code.found is None:
+            return by_range(ranges, held, code, after, page)
+        return by_coverage(ranges, held, code, after, page)
 
 
 def with_message(asking: Asking, counter: Counter) -> Reading:

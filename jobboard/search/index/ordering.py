@@ -13,6 +13,7 @@ from jobboard.search.reading import AskedCode
 
 SORTS = {"newest": ("published", True), "pay": ("pay", True), "closing": ("closes", False)}
 SHORT_LIST = 12
+PARTS, AHEAD = 12, 10_000_000  # of a percent of the work, as it is divided, and what no share of it outweighs
 Groups = Mapping[tuple[int, ...], int]
 
 
@@ -30,22 +31,41 @@ def by_fit(ranges: Ranges, held: BitMap, fitting: Sequence[BitMap], page: int) -
     return _by_tiers(ranges, tiers, page)
 
 
-def by_coverage(ranges: Ranges, held: BitMap, code: AskedCode, page: int) -> list[int]:
-    """Who covers a code: the narrowest family first, who codes it before who mostly looks after that, then the larger share of
-    the work, then the newest.
+def by_coverage(ranges: Ranges, held: BitMap, code: AskedCode, after: BitMap, page: int) -> list[int]:
+    """Who covers a code: the narrowest family first, who codes it before who works with what others coded (`after`), then the
+    larger share of the work, then the newest.
 
     After them those whose specialty codes it, who does most of it first, then those that code a diagnosis that counts toward
     it; what only mentions it comes last.
     """
     families, counting = ([one.id for one in some] for some in (code.families, code.counting))
-    return _by_tiers(
-        ranges, _covering(ranges.columns, held, families, list(code.specialties), counting), page
-    )
+    specialties = list(code.specialties)
+    return _by_tiers(ranges, _covering(ranges.columns, held, after, families, specialties, counting), page)
+
+
+def by_range(ranges: Ranges, held: BitMap, code: AskedCode, after: BitMap, page: int) -> list[int]:
+    """Whose work a range of codes mostly is, who codes it before who works with what others coded; a family that reaches
+    beyond the range counts the less the wider it is. Equal ones the newest first, then by number."""
+    start, end = (page - 1) * PAGE_SIZE, page * PAGE_SIZE
+    columns = ranges.columns
+    work = np.zeros(len(columns.keys["opens"]), dtype=np.int64)
+    wide = [family.id for family in code.families if family.id not in code.parts]
+    parts = {id: 1 + step + bool(code.parts) for step, id in enumerate(wide)}
+    for family in code.families:
+        for share, doing in columns.shares.get(family.id, {}).items():
+            work[numbers_in(held & doing)] += PARTS * share // parts.get(family.id, 1)
+    work[numbers_in(held - after)] += AHEAD
+    numbers = numbers_in(held)
+    if end < len(numbers):
+        numbers = numbers[work[numbers] >= np.partition(work[numbers], -end)[-end]]
+    order = np.lexsort((numbers, -columns.keys["published"][numbers], -work[numbers]))
+    return [int(number) for number in numbers[order][start:end]]
 
 
 def by_families(ranges: Ranges, held: BitMap, families: Sequence[int]) -> list[int]:
     """The first page of the same for families alone, narrowest first."""
-    return _by_tiers(ranges, _covering(ranges.columns, held, families), 1)
+    after = ranges.columns.holders(OVERSEEING, [True])
+    return _by_tiers(ranges, _covering(ranges.columns, held, after, families), 1)
 
 
 def by_share(columns: Columns, held: BitMap, families: Iterable[int]) -> list[int]:
@@ -65,23 +85,24 @@ def by_share(columns: Columns, held: BitMap, families: Iterable[int]) -> list[in
 def _covering(
     columns: Columns,
     left: BitMap,
+    after: BitMap,
     families: Sequence[int],
     specialties: Sequence[int] = (),
     counting: Sequence[int] = (),
 ) -> Iterator[BitMap]:
-    overseeing = columns.holders(OVERSEEING, [True])
     for family in families:
         covering = left & columns.holders("family", [family])
         left = left - covering
-        yield from _by_share(columns, covering - overseeing, family)
-        yield from _by_share(columns, covering & overseeing, family)
+        yield from _by_share(columns, covering - after, family)
+        yield from _by_share(columns, covering & after, family)
     both = left & columns.holders("family", counting) & columns.holders("specialty", specialties)
     yield both
     left = left - both
     for specialty in specialties:
         coding = left & columns.holders("specialty", [specialty])
         left = left - coding
-        yield coding
+        yield coding - after
+        yield coding & after
     for family in counting:
         covering = left & columns.holders("family", [family])
         left = left - covering
@@ -118,9 +139,9 @@ def _first(ranges: Ranges, held: BitMap, sort: str, count: int) -> list[int]:
     return [int(number) for number in numbers[order][:count]]
 
 
-def by_list(ranges: Ranges, held: BitMap, codes: Sequence[AskedCode], page: int) -> list[int]:
-    """Who covers most of a list, each code as heavy as its count; then by narrower families, who codes them before who mostly
-    looks after that, of a short list the larger share of the work, then the newest.
+def by_list(ranges: Ranges, held: BitMap, codes: Sequence[AskedCode], after: BitMap, page: int) -> list[int]:
+    """Who covers most of a list, each code as heavy as its count; then by narrower families, who codes them before who
+    works with what others coded, of a short list the larger share of the work, then the newest.
 
     Each of these is worked out only for those that what stands before it leaves undecided."""
     columns, groups = ranges.columns, together(codes)
@@ -128,7 +149,13 @@ def by_list(ranges: Ranges, held: BitMap, codes: Sequence[AskedCode], page: int)
     if start >= len(held):
         return []
     found, left, keys = BitMap(), held, list[Tally]()
-    for work_out, most in ((_covered, True), (_width, False), (_overseeing, False), (_shares, True)):
+
+    def late(_: Columns, held: BitMap, __: Groups) -> Tally:
+        behind = Tally()
+        behind.add(held & after, 1)
+        return behind
+
+    for work_out, most in ((_covered, True), (_width, False), (late, False), (_shares, True)):
         keys.append(work_out(columns, found | left, groups))
         ahead, left = keys[-1].first(left, end - len(found), most)
         found |= ahead
@@ -178,12 +205,6 @@ def _levels(columns: Columns, held: BitMap, groups: Groups) -> dict[tuple[int, .
         alike = tuple(family for _, family in levels)
         so_far = found.get(alike, [0] * len(alike))
         found[alike] = [one + level for one, (level, _) in zip(so_far, levels, strict=True)]
-    return found
-
-
-def _overseeing(columns: Columns, held: BitMap, _: Groups) -> Tally:
-    found = Tally()
-    found.add(held & columns.holders(OVERSEEING, [True]), 1)
     return found
 
 

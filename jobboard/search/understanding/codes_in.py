@@ -22,8 +22,10 @@ TIMES = re.compile(r"(?P<code>.+?)[*x×=:](?P<times>\d{1,4})")
 TIMES_BEHIND = re.compile(r"[*x×](?P<times>\d{1,4})|(?P<other>\d{1,4})x")
 SPAN = re.compile(r"(?P<low>[a-z]?\d[0-9a-z.]*?)[-–—](?P<high>[a-z]?\d[0-9a-z.]*)")
 STEM = re.compile(r"(?:\d{3,4}|[a-z]\d[0-9a-z.]{1,4}|[0-9bcdfghx][0-9a-z]{2,5})\*")
-NUMBER = re.compile(r"\d{1,3}")
-NUMBERED_AT_ONCE = re.compile(r"(?P<set>(?:ms-?)?drg|(?:cms-?)?hcc)[-#:]?(?P<rest>\d{1,3}(?:[-–—]\d{1,3})?)")
+NUMBER = re.compile(r"0?\d{1,3}")  # on claims a group may have a zero too many: `DRG 0189`
+NUMBERED_AT_ONCE = re.compile(
+    r"(?P<set>(?:ms-?)?drg|(?:cms-?)?hcc)[-#:]?(?P<rest>0?\d{1,3}(?:[-–—]0?\d{1,3})?)"
+)
 BETWEEN = ("-", "–", "—", "to", "thru", "through")
 
 

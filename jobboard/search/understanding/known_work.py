@@ -13,6 +13,7 @@ from jobboard.domain.codes.finding import Found
 from jobboard.domain.codes.releases import current_id
 from jobboard.domain.codes.risk import DiagnosisRisk, RiskModel
 from jobboard.domain.codes.specialty import CodeShare, FamilyShare, Specialty
+from jobboard.search.understanding.known_diagnoses import coded_by, named
 
 RISK = "risk-adjustment"
 LEAST_SHARE, MOST_SPECIALTIES = 0.05, 8
@@ -28,24 +29,30 @@ class Work:
     # Risk category -> families of its diagnoses.
     counting: Mapping[str, Sequence[int]] = field(default_factory=dict)
     of_risk: Doers = field(default_factory=dict)
+    offered: Mapping[str, tuple[int, str]] = field(default_factory=dict)  # slug -> (id, name)
 
     def doers(self, found: Found) -> Doers:
-        """Of the code itself where known, otherwise of the narrowest family that knows."""
+        """Of the code itself where known, otherwise of the narrowest family that knows; where nothing is counted, by our own list."""
         if found.record is not None and found.record.id in self.of_codes:
             return self.of_codes[found.record.id]
         if found.code_set is CodeSet.HCC:
             return self.of_risk
         ids = (family.id for family in found.chain)
-        return next((self.of_families[id] for id in ids if id in self.of_families), {})
+        counted = next((self.of_families[id] for id in ids if id in self.of_families), {})
+        return counted or named(coded_by(found.code_set, found.code), self.offered)
 
 
 def read_work(session: Session) -> Work:
-    of_risk = select(Specialty.id, Specialty.name).where(Specialty.slug == RISK)
+    specialties = session.execute(
+        select(Specialty.slug, Specialty.id, Specialty.name).where(~Specialty.retired)
+    )
+    offered = {slug: (id, name) for slug, id, name in specialties}
     return Work(
         of_codes=_doers(session.execute(_shares(CodeShare, CodeShare.code_id))),
         of_families=_doers(session.execute(_shares(FamilyShare, FamilyShare.family_id))),
         counting=_counting(session),
-        of_risk={id: name for id, name in session.execute(of_risk)},
+        of_risk=named([RISK], offered),
+        offered=offered,
     )
 
 

@@ -1,0 +1,72 @@
+"""Who codes what no public figures are counted for: diagnoses by their chapter, and what only hospitals report of inpatients.
+
+Our own judgment, the likeliest specialty first; where a range lies in another the narrower one counts.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from jobboard.domain.codes.codeset import CodeSet
+
+INPATIENT = ("inpatient-drg",)
+OF_SETS = {CodeSet.ICD10PCS: INPATIENT, CodeSet.MSDRG: INPATIENT}
+# The first category of each run; a run goes on to the next one.
+OF_DIAGNOSES = {
+    "A00": "infectious-disease internal-medicine",
+    "C00": "hematology-oncology radiation-oncology",
+    "C43": "dermatology hematology-oncology",
+    "C45": "hematology-oncology radiation-oncology",
+    "D50": "hematology-oncology",
+    "E00": "endocrinology family-medicine internal-medicine",
+    "F01": "psychiatry psychology",
+    "G00": "neurology",
+    "H00": "ophthalmology optometry",
+    "H60": "otolaryngology speech-audiology",
+    "I00": "cardiology interventional-cardiology",
+    "I60": "neurology inpatient-drg",
+    "I70": "vascular-surgery cardiology",
+    "I95": "cardiology",
+    "J00": "family-medicine urgent-care otolaryngology",
+    "J09": "pulmonology family-medicine urgent-care",
+    "J30": "otolaryngology allergy-immunology",
+    "J40": "pulmonology",
+    "K00": "dental oral-maxillofacial-surgery",
+    "K20": "gastroenterology general-surgery",
+    "L00": "dermatology",
+    "L89": "wound-care",
+    "L90": "dermatology",
+    "L97": "wound-care podiatry",
+    "L98": "dermatology",
+    "M00": "orthopedic-surgery rheumatology",
+    "M05": "rheumatology",
+    "M15": "orthopedic-surgery sports-medicine",
+    "M30": "rheumatology",
+    "M40": "neurosurgery orthopedic-surgery pain-management",
+    "M60": "orthopedic-surgery sports-medicine",
+    "N00": "nephrology",
+    "N20": "urology",
+    "N60": "obstetrics-gynecology",
+    "N99": "urology",
+    "O00": "obstetrics-gynecology",
+    "P00": "pediatrics",
+    "R00": "emergency-medicine family-medicine internal-medicine",
+    "S00": "emergency-medicine orthopedic-surgery urgent-care",
+    "T07": "emergency-medicine urgent-care",
+    "Z00": "family-medicine internal-medicine",
+    "Z30": "obstetrics-gynecology",
+    "Z40": "family-medicine internal-medicine",
+}
+STARTS = sorted(OF_DIAGNOSES)
+
+
+def coded_by(code_set: CodeSet, code: str) -> Sequence[str]:
+    """The slugs of the specialties that code it, the likeliest first; none where we cannot say."""
+    if code_set is not CodeSet.ICD10CM:
+        return OF_SETS.get(code_set, ())
+    place = bisect_right(STARTS, code[:3])
+    return OF_DIAGNOSES[STARTS[place - 1]].split() if place else ()
+
+
+def named(slugs: Sequence[str], offered: Mapping[str, tuple[int, str]]) -> dict[int, str]:
+    """Specialty id -> name, of those that are offered."""
+    return dict(offered[slug] for slug in slugs if slug in offered)
