@@ -9,6 +9,9 @@ from jobboard.search.query import Query
 from jobboard.search.reading import Reading
 
 PAGE_SIZE = 20
+# Nobody reads farther; to put all of a million in order for one page would keep everybody else waiting.
+DEEPEST = 500
+TOO_DEEP = f"A search shows its first {DEEPEST * PAGE_SIZE:,} jobs. A choice or a word more, or another order, leads to the others."
 
 
 class Option(NamedTuple):
@@ -67,7 +70,14 @@ class Result:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE_SIZE))
+        """How many there are to be opened: no more than DEEPEST."""
+        return max(1, min(DEEPEST, -(-self.total // PAGE_SIZE)))
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What has to be said about the search; at the end of what is shown, that there is more."""
+        is_cut = self.total > DEEPEST * PAGE_SIZE and self.reading.query.page >= DEEPEST
+        return (*self.reading.messages, TOO_DEEP) if is_cut else self.reading.messages
 
 
 class Engine(Protocol):

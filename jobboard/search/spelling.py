@@ -24,7 +24,7 @@ from jobboard.search.understanding.places_in import LARGE
 from jobboard.search.understanding.terms import SMALL, STEMS
 
 SHORTEST, LONGEST, TWO_SLIPS = 4, 24, 8
-MOST_MENDED, MOST_LOOKED_AT = 4, 12
+MOST_MENDED, MOST_LOOKED_AT, MOST_KEPT = 4, 12, 500
 # What everybody types before the trade's own words, and those before words of anatomy, when all are as near.
 TYPED, TRADE, PLACE, FAMILY = 4, 3, 2, 1
 KEPT: list[tuple[Known, Sayings, "Spelling"]] = []
@@ -43,6 +43,7 @@ class Spelling:
 
     def __init__(self, weights: Iterable[tuple[str, int]]) -> None:
         self.known: set[str] = set()
+        self._nearest: dict[str, str | None] = {}  # advice asks for the same words again
         self.by_start: dict[tuple[str, int], list[tuple[str, int, int]]] = defaultdict(list)
         best: dict[str, int] = {}
         for word, weight in weights:
@@ -57,6 +58,13 @@ class Spelling:
 
     def nearest(self, word: str) -> str | None:
         """The likeliest word at most one slip away, two from eight letters on; it begins with one of the first two letters."""
+        if word not in self._nearest:
+            if len(self._nearest) >= MOST_KEPT:
+                self._nearest.clear()
+            self._nearest[word] = self._find(word)
+        return self._nearest[word]
+
+    def _find(self, word: str) -> str | None:
         found: list[tuple[int, int, str]] = []
         most, mine = slips(word), letters(word)
         for start in dict.fromkeys(word[:2]):

@@ -15,7 +15,7 @@ from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import listed
 from jobboard.domain.postings.parts import FamilyTag, SpecialtyTag
 from jobboard.domain.postings.posting import Posting
-from jobboard.search.engine import PAGE_SIZE, Result, Suggestion
+from jobboard.search.engine import DEEPEST, PAGE_SIZE, Result, Suggestion
 from jobboard.search.matching import base, coding, covering, family_ids, matching
 from jobboard.search.query import Query
 from jobboard.search.reading import AskedCode, Reading, understand
@@ -50,7 +50,7 @@ class SqlEngine:
     def answer(self, reading: Reading, now: datetime, why: bool) -> Result:
         wanted = matching(self.session, reading, now)
         total = self.session.scalar(base(func.count()).where(wanted)) or 0
-        ids = self.page(reading, wanted) if total else []
+        ids = self.page(reading, wanted) if total and reading.query.page <= DEEPEST else []
         return Result(
             reading=reading,
             total=total,

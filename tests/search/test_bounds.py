@@ -3,10 +3,12 @@
 import pytest
 
 from jobboard.search.board import BoardEngine
+from jobboard.search.engine import TOO_DEEP
 from jobboard.search.index import texts
 from jobboard.search.index.texts import MOST_STEMS, Texts
 from jobboard.search.query import Query
 from jobboard.search.reading import TOO_MANY, understand
+from jobboard.search.spelling import spelling_of
 from jobboard.search.understanding import asking, known
 from jobboard.search.understanding.terms import MOST_PHRASES, MOST_TERMS
 from tests.conftest import MONDAY
@@ -99,3 +101,37 @@ def test_nothing_is_prepared_while_a_large_index_is_being_made(session, a_keeper
     monkeypatch.setattr(keeper, "ready", lambda session: None)
     monkeypatch.setattr("jobboard.search.board.SqlEngine", None)
     BoardEngine(session, keeper).prepare(clock.now())
+
+
+@pytest.fixture
+def short_pages(monkeypatch):
+    """Two pages of two."""
+    for module in ("engine", "sql", "index.engine", "index.ordering", "index.ranges"):
+        for name in ("PAGE_SIZE", "DEEPEST"):
+            monkeypatch.setattr(f"jobboard.search.{module}.{name}", 2, raising=False)
+
+
+@pytest.mark.parametrize("asked", [{}, {"q": "desk"}, {"sort": "pay"}, {"q": "44314 99213"}, {"q": "44314"}])
+def test_behind_the_last_page_that_is_shown_nothing_is_put_in_order(search, a_posting, short_pages, asked):
+    for _ in range(5):
+        a_posting("live", title="Desk coder")
+    shown = [search(**asked, page=page) for page in (1, 2, 3, 9999)]
+    if shown[0].total:
+        assert [(found.total, found.pages, len(found.ids)) for found in shown] == [
+            (5, 2, 2), (5, 2, 2), (5, 2, 0), (5, 2, 0)
+        ]  # fmt: skip
+        assert [TOO_DEEP in found.messages for found in shown] == [False, True, True, True]
+
+
+def test_where_all_are_shown_nothing_is_said(search, a_posting, short_pages):
+    for _ in range(4):
+        a_posting("live")
+    assert TOO_DEEP not in (*search(page=2).messages, *search(page=3).messages)
+
+
+def test_a_word_s_nearest_is_looked_for_once(session, monkeypatch):
+    looked_at = spelling_of(session)
+    monkeypatch.setattr(looked_at, "_nearest", {})
+    assert looked_at.nearest("cardiolgy") == "cardiology"
+    monkeypatch.setattr(looked_at, "by_start", {})
+    assert looked_at.nearest("cardiolgy") == "cardiology"

@@ -8,7 +8,7 @@ from threading import RLock
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from jobboard.search.engine import PAGE_SIZE, Result, Suggestion
+from jobboard.search.engine import DEEPEST, PAGE_SIZE, Result, Suggestion
 from jobboard.search.index.advising import advice
 from jobboard.search.index.asking import Asking
 from jobboard.search.index.beside import chosen_by, joined
@@ -143,6 +143,8 @@ class IndexEngine:
     def page(self, asking: Asking, held: BitMap) -> list[int]:
         reading, ranges = asking.reading, self.on.chooser.ranges
         query = reading.query
+        if query.page > DEEPEST:
+            return []
         if query.sort in SORTS:
             return by_key(ranges, held, query.sort, query.page)
         if len(reading.codes) == 1:

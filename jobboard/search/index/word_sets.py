@@ -46,7 +46,9 @@ class WordSets:
         self._kept: dict[Place, BitMap] = {}
 
     def after_each_other(self, part: str, stems: Sequence[str]) -> BitMap:
-        """Who says these stems there, each next to the one before it as far as pairs tell."""
+        """Who says these stems there, each next to the one before it as far as pairs tell. Not to be written to."""
+        if len(stems) == 1:
+            return self.of(part, stems[0])
         those = list(map(paired, stems, stems[1:])) if part in PAIRED and len(stems) > 1 else stems
         return BitMap.intersection(*(self.of(part, each) for each in those))
 

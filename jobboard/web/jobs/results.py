@@ -45,7 +45,7 @@ def answer() -> tuple[Result, list[str]]:
     """The engine's answer to this request's parameters, and what has to be said about them."""
     query, messages = asked()
     result = BoardEngine(db.session, keeper()).search(query, clock.now())
-    return result, messages + list(result.reading.messages)
+    return result, messages + list(result.messages)
 
 
 def newest() -> Result:
