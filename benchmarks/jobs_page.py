@@ -36,6 +36,8 @@ def answer(folder: Path, to: Path) -> None:
     """What the peers are handed: the search is answered for them, and the frame of our page stands ready."""
     from jobboard import create_app
     from jobboard.web.jobs import results
+    from jobboard.web.jobs.filter_ways import ways_to_all
+    from jobboard.web.jobs.long_lists import in_sight
 
     app = create_app(DATA_DIR=folder, SQLALCHEMY_DATABASE_URI=f"sqlite:///{folder / 'crosswalk.sqlite3'}")
     page = app.test_client().get("/jobs", base_url="http://127.0.0.1:5000").text
@@ -44,6 +46,8 @@ def answer(folder: Path, to: Path) -> None:
         sys.exit("The page has no filters or no cards: is the board in DATA_DIR sown?")
     with app.test_request_context("/jobs"):
         result, _ = results.answer()
+        shown = [in_sight(facet) for facet in result.facets]
+        wholes = ways_to_all(result.reading.query, result.facets, shown)
     given = {
         "ids": list(result.ids),
         "facets": [
@@ -52,8 +56,9 @@ def answer(folder: Path, to: Path) -> None:
                 "group": one.group,
                 "title": one.title,
                 "options": [o._asdict() for o in one.options],
+                "whole": wholes[one.group]._asdict() if one.group in wholes else None,
             }
-            for one in result.facets
+            for one in shown
         ],
         "before": page[: facets.start()],
         "between": page[facets.end() : cards.start()],

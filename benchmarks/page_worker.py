@@ -76,10 +76,10 @@ def ours(name: str, folder: Path) -> tuple[Ask, Callable[[], None], dict[str, st
     for _ in range(3):
         _, headers, _ = ask({})
     forgotten = {
-        "ours, page anew": ("kept_pages", "kept_cards", "kept_standings"),
+        "ours, page anew": ("kept_pages", "kept_frames", "kept_cards", "kept_standings"),
+        "ours, page anew, without its search": ("kept_pages", "kept_cards", "kept_standings"),
         "ours, cards kept": ("kept_pages",),
     }
-    forgotten["ours, page anew, without its search"] = forgotten["ours, page anew"]
     forgotten["ours, cards kept, without its search"] = forgotten["ours, cards kept"]
     if name.endswith("without its search"):
         from jobboard.web.jobs import results

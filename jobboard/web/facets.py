@@ -21,9 +21,14 @@ def furnish_facets(app: Flask) -> None:
 
 
 def ticked(
-    name: str, legend: str, options: Options, more: int | None = None, group: str | None = None
+    name: str,
+    legend: str,
+    options: Options,
+    more: int | None = None,
+    group: str | None = None,
+    whole: Any = None,
 ) -> Markup:
-    """Of a long list the first `more` stand open, and what holds."""
+    """Of a long list the first `more` stand open, and what holds; or `whole` leads to all of it."""
     lines = [
         f'<fieldset class="facet"><legend>{plain(legend)}</legend>\n',
         f'<div class="ticks">{ticks(name, options, more)}</div>\n',
@@ -34,7 +39,14 @@ def ticked(
             f'<details class="facet-more" id="{plain(group or name)}-more"><summary>More</summary>',
             f'<div class="ticks">{folded}</div></details>\n',
         ]
-    return joined([*lines, "</fieldset>\n"])
+    return joined([*lines, way_to(whole), "</fieldset>\n"])
+
+
+def way_to(whole: Any) -> str:
+    """The link to all of a list of which a part stands here; nothing when that is all."""
+    if whole is None:
+        return ""
+    return f'<a class="facet-all" rel="nofollow" href="{escape(whole.url)}" data-more="{plain(whole.name)}">{plain(whole.label)}</a>\n'
 
 
 def listed(
@@ -61,7 +73,11 @@ def listed(
 
 
 def branched(
-    legend: str, options: Options, url_of: Callable[[str], str], none_url: str | None = None
+    legend: str,
+    options: Options,
+    url_of: Callable[[str], str],
+    none_url: str | None = None,
+    whole: Any = None,
 ) -> Markup:
     freed = none_url and one_holds(options)
     back = f'<li><a href="{escape(none_url)}">All of them</a></li>\n' if freed else ""
@@ -69,7 +85,7 @@ def branched(
         [
             f'<nav class="facet facet-tree" aria-label="{plain(legend)}">',
             f'<p class="small strong">{plain(legend)}</p>\n',
-            f'<ul class="plain-list">{back}{branches(options, url_of)}</ul></nav>\n',
+            f'<ul class="plain-list">{back}{branches(options, url_of)}</ul>{way_to(whole)}</nav>\n',
         ]
     )
 

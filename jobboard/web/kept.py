@@ -15,7 +15,7 @@ from jobboard.extensions import db
 from jobboard.search import cards
 from jobboard.search.standing import Standing, of_names, standing, standing_in
 
-PAGES, CARDS, STANDINGS = "kept_pages", "kept_cards", "kept_standings"
+PAGES, FRAMES, CARDS, STANDINGS = "kept_pages", "kept_frames", "kept_cards", "kept_standings"
 FOUND, READER = "kept_figures", "kept_reader"
 ROOM = 24 * 1024 * 1024  # bytes of each in one process
 FEW = 50
@@ -61,6 +61,7 @@ class Kept(Generic[Thing]):
 
 def open_kept(app: Flask) -> None:
     app.extensions[PAGES] = Kept[Any](ROOM)
+    app.extensions[FRAMES] = Kept[tuple[bytes, ...]](ROOM)
     app.extensions[CARDS] = Kept[Markup](ROOM)
     app.extensions[STANDINGS] = Kept[cards.Standing](MOST)
     app.extensions[FOUND] = Kept[tuple[Any]](FEW)

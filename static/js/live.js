@@ -1,6 +1,7 @@
 // Filters that answer at once: the page is fetched again and every element with data-swap (and an id) is replaced.
 // The address follows, so that Back, reload and a shared link show the same. The words of data-announce are spoken.
-// The button in data-live-button then leads from an unfolded sheet to the results, and says how many there are.
+// The button in data-live-button then leads from an unfolded sheet to the results, and says how many there are. A link with
+// data-more leads to the whole of a list: here it opens in place, and stays open when the filters are fetched again.
 import { keep } from "./recent.js";
 import { say } from "./say.js";
 
@@ -12,6 +13,12 @@ export function start(form) {
   const go = () => show(address(form), true);
   if (form.dataset.live === "typing") whileTyping(form);
   form.addEventListener("change", go);
+  form.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-more]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    unfold(link).then((list) => list.querySelector("input, a")?.focus(), () => location.assign(link.href));
+  });
   form.addEventListener("submit", (event) => { event.preventDefault(); go().then(() => onward(form)); });
   addEventListener("popstate", () => show(location.href, false));
 }
@@ -65,10 +72,21 @@ async function show(url, anew) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const there = new URL(page.querySelector("[data-address]")?.dataset.address ?? url, location.href).href;
     if (anew && there !== location.href) history.pushState(null, "", there);
-    swap(page);
+    await swap(page);
   } catch (error) {
     if (error.name !== "AbortError") location.assign(url);
   }
+}
+
+async function unfold(link) {
+  const answer = await fetch(link.href, { headers: { "X-Requested-With": "live" } });
+  if (!answer.ok) throw new Error(answer.status);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const list = page.querySelector("[data-whole] :is(.ticks, ul)");
+  list.dataset.whole = link.dataset.more;
+  link.parentElement.querySelector(".ticks, ul").replaceWith(list);
+  link.remove();
+  return list;
 }
 
 // How the same control is found on the fresh page: a tick has no id, but its name and value are its own.
@@ -77,7 +95,8 @@ function named(control) {
   return control?.name && `:not([type="hidden"])[name="${CSS.escape(control.name)}"][value="${CSS.escape(control.value)}"]`;
 }
 
-function swap(page) {
+async function swap(page) {
+  const whole = [...document.querySelectorAll(".facet [data-whole]")].map((list) => list.dataset.whole);
   const focused = named(document.activeElement);
   const open = [...document.querySelectorAll("[data-swap] details[open]")].map((part) => part.id).filter(Boolean);
   for (const old of document.querySelectorAll("[data-swap]")) {
@@ -88,6 +107,8 @@ function swap(page) {
   mark();
   remember();
   document.title = page.title;
+  const links = whole.map((name) => document.querySelector(`[data-more="${name}"]`)).filter(Boolean);
+  if (links.length) await Promise.allSettled(links.map(unfold));
   if (focused) document.querySelector(focused)?.focus({ preventScroll: true });
   const spoken = document.querySelector("[data-announce]");
   if (spoken) say(spoken.textContent.trim());

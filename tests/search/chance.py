@@ -57,6 +57,11 @@ def place(city, state):
     return parts.Place(city=city, state=state, lat=lat, lon=lon)
 
 
+def in_every_one_of(states):
+    """A place of work in each of these states."""
+    return [parts.Place(city="Springfield", state=state, lat=39.8, lon=-89.6) for state in states]
+
+
 def tag(specialty):
     return parts.SpecialtyTag(specialty_id=specialty.id, specialty=specialty)
 

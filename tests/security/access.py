@@ -161,6 +161,7 @@ jobs.code_list                 GET  -               200    200    200    200    
 jobs.search_code_list          POST -               302    302    302    302    302    302    302    302    302    302
 jobs.companies                 GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.company                   GET  slug            200    200    200    200    200    200    200    200    200    200
+jobs.filter_list               GET  name=state      200    200    200    200    200    200    200    200    200    200
 jobs.feed                      GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.home                      GET  -               200    200    200    200    200    200    200    200    200    200
 jobs.how_we_review             GET  -               200    200    200    200    200    200    200    200    200    200

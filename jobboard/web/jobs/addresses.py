@@ -12,6 +12,7 @@ from jobboard.search.landing.page import Landing
 LONGEST_SLUG = 60
 
 
+@lru_cache(maxsize=4096)
 def slug_of(title: str) -> str:
     """'Profee coder, E/M' -> 'profee-coder-e-m'; 'job' when nothing is left."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()

@@ -26,6 +26,7 @@ PRIVATE = (
     "/password-reset",
     "/jobs.json",
     "/jobs/suggest",
+    "/jobs/filters/",
     "/codes.json",
 )
 

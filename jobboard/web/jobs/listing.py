@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import lru_cache
 from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,7 +22,6 @@ from jobboard.web.kept import CARDS, Kept, standings_of, templates_stay
 from jobboard.web.posting_card import card_of
 
 Shown = dict[str, Any]
-REPEATED = lru_cache(maxsize=4096)  # what many postings say alike is put into words once
 NOTHING: Mapping[str, Card] = {}
 
 
@@ -137,12 +135,12 @@ def where(card: Card) -> str:
     return phrases.workplace(card.work_model, card.hybrid_days, card.all_states, card.states, places)
 
 
-@REPEATED
+@phrases.REPEATED
 def setting(cells: tuple[Setting, ...]) -> str:
     return phrases.settings_short(cells)
 
 
-@REPEATED
+@phrases.REPEATED
 def credentials(rows: tuple[Group, ...]) -> str:
     gathered: list[phrases.Group] = []
     for _, group in groupby(rows, key=lambda row: row[0]):

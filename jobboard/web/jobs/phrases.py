@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 
 from jobboard.domain.postings import pay
 from jobboard.domain.postings.terms import CredentialNeed, Encounter, FeeSide, PayUnit, WorkModel
 
 FEW_STATES = 6
+REPEATED = lru_cache(maxsize=4096)  # what many postings say alike is put into words once
 LEFT_OPEN = "Not said yet"
 
 SIDES, ENCOUNTERS = list(FeeSide), list(Encounter)  # in the order in which they are said
@@ -118,6 +120,7 @@ def counted(number: int | None, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+@REPEATED
 def figures(low: Decimal | None, high: Decimal | None) -> str:
     """'$28–$36.50'; both ends with cents as soon as one has them."""
     if low is None or high is None:
@@ -127,6 +130,7 @@ def figures(low: Decimal | None, high: Decimal | None) -> str:
     return said[0] if low == high else "–".join(said)
 
 
+@REPEATED
 def pay_note(low: Decimal | None, high: Decimal | None, unit: PayUnit | None) -> str:
     """The range on the other scale, at 2,080 hours a year; nothing for piece pay, which is never converted."""
     if low is None or high is None or unit is None:

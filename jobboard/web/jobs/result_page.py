@@ -16,7 +16,7 @@ from jobboard.web.jobs.addresses import whole
 from jobboard.web.jobs.chips import chips
 from jobboard.web.jobs.headlines import headline, warning
 from jobboard.web.jobs.paging import paging
-from jobboard.web.kept import CARDS, Kept
+from jobboard.web.kept import FRAMES, Kept
 from jobboard.web.strangers import a_stranger_asks
 
 LONGEST_RECENT = 80
@@ -49,7 +49,7 @@ def code_url(result: Result) -> str | None:
 
 def frame_of(result: Result, messages: list[str], path: str, *, has_cards: bool) -> Frame:
     """What stands before, between and behind the filters and the cards; without cards there are two parts."""
-    kept: Kept[Frame] = current_app.extensions[CARDS]
+    kept: Kept[Frame] = current_app.extensions[FRAMES]
     key = key_of(result, messages, has_cards) if a_stranger_asks() else None
     found = kept.find(key) if key else None
     if found is None:

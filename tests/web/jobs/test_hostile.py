@@ -23,7 +23,7 @@ def test_every_parameter_takes_any_string(app, browse, a_posting, name):
     browse(None).open("/jobs?" + urlencode({name: STRINGS[turn]}))
 
 
-@pytest.mark.parametrize("path", ["/jobs", "/jobs.atom"])
+@pytest.mark.parametrize("path", ["/jobs", "/jobs.atom", "/jobs/filters/state"])
 def test_every_parameter_at_once_takes_any_string(app, a_posting, path):
     a_posting("live")
     visitor = app.test_client()

@@ -21,6 +21,7 @@ TYPED = ("zq", "zqcanary", "zqcanary ci", "riv", "rival", "27447", "cod", "cardi
 PATHS = (
     *(f"/{page}?{asked}" for asked in ASKED for page in ("jobs", "jobs.json")),
     *(f"/jobs/{page}.json?q={typed}" for typed in TYPED for page in ("suggest", "suggestions")),
+    *(f"/jobs/filters/{name}?q=coder" for name in ("state", "tool", "employer", "family")),
     "/", "/about", "/employers", "/jobs/browse", "/jobs.atom", "/jobs/feed.json", "/sitemap.xml", "/sitemap-pages-1.xml",
     "/sitemap-postings-1.xml", "/jobs/specialty/cardiology", "/jobs/from/texas", "/jobs/remote", "/codes?q=27447",
     "/codes/cpt/27447", "/codes/cpt", "/specialties", "/specialties/cardiology", "/credentials",

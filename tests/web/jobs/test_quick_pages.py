@@ -9,7 +9,7 @@ from jinja2 import ChoiceLoader, DictLoader
 from jobboard.domain.codes.credential import Credential
 from jobboard.search.query import Query
 from jobboard.web.jobs import listing
-from jobboard.web.jobs.filters import ANY, one_for_each
+from jobboard.web.jobs.filter_ways import ANY, one_for_each
 from tests.builders import an_application
 from tests.web.jobs.readers import with_cookie
 
@@ -81,7 +81,7 @@ def test_what_an_admin_decides_about_a_credential_is_seen_at_once(session, stran
 
 def test_no_page_is_kept_while_templates_may_change(app, stranger, a_posting, monkeypatch):
     a_posting("live")
-    words = {"jobs/results.html": "Paste a list of codes", "jobs/_facets.html": "Any state"}
+    words = {"jobs/results.html": "Paste a list of codes", "components/facet_near.html": "How far"}
     for _ in range(3):
         assert all(said in stranger("/jobs").text for said in words.values())
     source = {name: app.jinja_env.loader.get_source(app.jinja_env, name)[0] for name in words}
