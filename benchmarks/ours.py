@@ -59,7 +59,7 @@ class Ours:
         """From the made postings, by the real keeper."""
         from jobboard.search.index import keeper as keeping
 
-        real, keeping.published = keeping.published, lambda session: iter(documents)  # type: ignore[assignment]
+        real, keeping.published = keeping.published, lambda session, now: iter(documents)  # type: ignore[assignment]
         try:
             self.open()
         finally:
@@ -128,4 +128,4 @@ def corpus(session: Any) -> Corpus:
     from jobboard.search.index.documents import published
 
     last = session.scalar(select(func.max(Posting.first_published_at))) or datetime.now(UTC)
-    return Corpus(list(published(session)), last)
+    return Corpus(list(published(session, datetime.now(UTC))), last)

@@ -41,7 +41,7 @@ def plain(board: Sown, occur: Any) -> Answer:
     schema = builder.build()
     index = tantivy.Index(schema)
     writer = index.writer(num_threads=1)
-    for posting in published(board.session):
+    for posting in published(board.session, datetime.now(UTC)):
         if posting.id in board.keys:
             texts = told(posting, board.index.catalog.names).values()
             text = "\n".join(str(part) for parts in texts for part in parts)

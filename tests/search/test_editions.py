@@ -11,9 +11,9 @@ def readings(monkeypatch):
     """One entry for each time that the whole board was read."""
     made, real = [], keeping.published
 
-    def read(session):
-        made.append(session)
-        return real(session)
+    def read(*asked):
+        made.append(asked)
+        return real(*asked)
 
     monkeypatch.setattr(keeping, "published", read)
     return made

@@ -95,6 +95,12 @@ class Columns:
             self._by_name = slugs, ranks
         return self._by_name
 
+    def last_opening(self, now: datetime) -> datetime:
+        """The last moment up to `now` at which one of the postings opened; 1970 when none did."""
+        opens = self.keys["opens"][numbers_in(self.alive)]
+        last = int(opens[opens <= ticks(now)].max(initial=0))
+        return START + timedelta(microseconds=last)
+
     def _employer(self, slug: str, name: str) -> int:
         """Its place; the ranks of all names are worked out again when a name is new."""
         if self.labels["employer"].get(slug) != name:

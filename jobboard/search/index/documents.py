@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.accounts.employer import Employer
@@ -29,6 +29,7 @@ from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import Duty, Status, WorkModel
 
 CHUNK = 500
+NEVER = datetime.max.replace(tzinfo=UTC)
 OVERSEEING = (Duty.AUDITING, Duty.EDUCATION, Duty.MANAGEMENT)
 COLUMNS = (
     Posting.id,
@@ -122,11 +123,11 @@ class Document:
         return self.is_remote and self.all_states
 
 
-def published(session: Session) -> Iterator[Document]:
-    """Every live posting, in the order of their numbers, whether its dates have come or gone or not."""
+def published(session: Session, now: datetime) -> Iterator[Document]:
+    """Every live posting that has opened, in the order of their numbers, closed by its date or not."""
     last = 0
     while True:
-        wanted = _rows().where(PostingNumber.number > last).order_by(PostingNumber.number).limit(CHUNK)
+        wanted = _rows(now).where(PostingNumber.number > last).order_by(PostingNumber.number).limit(CHUNK)
         rows = session.execute(wanted).all()
         if not rows:
             return
@@ -134,10 +135,10 @@ def published(session: Session) -> Iterator[Document]:
         yield from _with_parts(session, rows)
 
 
-def those(session: Session, ids: Sequence[str]) -> Iterator[Document]:
-    """The live ones among these postings."""
+def those(session: Session, ids: Sequence[str], now: datetime) -> Iterator[Document]:
+    """Those of these postings that are live and have opened."""
     for start in range(0, len(ids), CHUNK):
-        wanted = _rows().where(Posting.id.in_(ids[start : start + CHUNK]))
+        wanted = _rows(now).where(Posting.id.in_(ids[start : start + CHUNK]))
         yield from _with_parts(session, session.execute(wanted).all())
 
 
@@ -151,14 +152,26 @@ def numbers_of(session: Session, ids: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _rows() -> Any:
+def opened(session: Session, after: datetime, now: datetime) -> list[str]:
+    """The live postings that opened by their date after one moment and not after another."""
+    came = Posting.opens_at > after, Posting.opens_at <= now
+    return list(session.scalars(select(Posting.id).where(Posting.status == Status.LIVE, *came)))
+
+
+def next_opening(session: Session, now: datetime) -> datetime:
+    """When the next live posting opens by its date."""
+    later = Posting.status == Status.LIVE, Posting.opens_at > now
+    return session.scalar(select(func.min(Posting.opens_at)).where(*later)) or NEVER
+
+
+def _rows(now: datetime) -> Any:
     return (
         select(*COLUMNS)
         .select_from(PostingNumber)
         .join(Posting, Posting.id == PostingNumber.posting_id)
         .join(Edition, Edition.id == Posting.live_edition_id)
         .join(Employer, Employer.id == Posting.employer_id)
-        .where(Posting.status == Status.LIVE)
+        .where(Posting.status == Status.LIVE, Posting.opens_at <= now)
     )
 
 

@@ -3,6 +3,7 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 from threading import Lock, Thread
 from typing import NamedTuple
@@ -11,12 +12,13 @@ from pyroaring import BitMap
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from jobboard import clock
 from jobboard.domain.postings.changes import PostingChange, PostingNumber
 from jobboard.search.index import catalog as catalogs
 from jobboard.search.index import snapshot, word_sets
 from jobboard.search.index.choosing import Chooser
-from jobboard.search.index.columns import Columns
-from jobboard.search.index.documents import numbers_of, published, those
+from jobboard.search.index.columns import START, Columns
+from jobboard.search.index.documents import next_opening, numbers_of, opened, published, those
 from jobboard.search.index.engine import Index
 from jobboard.search.index.shelf import EDITION, Shelf, remove
 from jobboard.search.index.telling import Names, Said, said_by
@@ -53,6 +55,8 @@ class Keeper:
         self._index: Index | None = None
         self._end, self._kept = End(0, 0), 0
         self._applied: frozenset[int] = frozenset()
+        # What opens by its date is in no index before: until when that was taken in, and when there is more.
+        self._opened, self._opens = START, START
         self._busy = Lock()
         self._builder: Thread | None = None
         self._standing = catalogs.Standing("", 0)
@@ -67,13 +71,14 @@ class Keeper:
         end, standing = while_unchanged(
             session, "index", lambda: (end_of_log(session), catalogs.standing(session))
         )
-        if self._index is not None and end == self._end and standing == self._standing:
+        now = clock.now()
+        if self._index is not None and end == self._end and standing == self._standing and now < self._opens:
             return self._index
         if self._index is None and self._is_large(session):
             self._begin_aside()
             return None
         with self._busy:
-            self._catch_up(session, end, standing)
+            self._catch_up(session, end, standing, now)
         return self._index
 
     def forget(self) -> None:
@@ -92,16 +97,16 @@ class Keeper:
         with self._busy:
             self._index, self._end = None, End(0, 0)
 
-    def _catch_up(self, session: Session, end: End, standing: catalogs.Standing) -> None:
+    def _catch_up(self, session: Session, end: End, standing: catalogs.Standing, now: datetime) -> None:
         anew = self._index is None or end.last < self._end.last or standing.loaded != self._standing.loaded
         if self._index is None or anew:
             self._standing = standing
-            self._index = self._begun(session, end.last)
+            self._index = self._begun(session, end.last, now)
         elif standing != self._standing:
             with self._index.lock:
                 self._index.rename(catalogs.read(session))
         self._standing = standing
-        self._follow(session, self._index, end)
+        self._follow(session, self._index, end, now)
 
     def _is_large(self, session: Session) -> bool:
         if all((self.folder / name).is_file() for name in (COLUMNS, WORDS)):
@@ -117,12 +122,12 @@ class Keeper:
     def _build(self) -> None:
         try:
             with self.sessions() as session, self._busy:
-                self._catch_up(session, end_of_log(session), catalogs.standing(session))
+                self._catch_up(session, end_of_log(session), catalogs.standing(session), clock.now())
         except (OSError, ValueError):
             log.exception("The search index could not be made. What is on disk is thrown away.")
             self.forget()
 
-    def _begun(self, session: Session, last: int) -> Index:
+    def _begun(self, session: Session, last: int, now: datetime) -> Index:
         """An index as of `last`, or as of the columns on disk: what came after is followed like any change."""
         names, loaded = catalogs.read(session), self._standing.loaded
         self.shelf.names_of = loaded
@@ -131,20 +136,20 @@ class Keeper:
         if kept is not None and sets is not None and max(kept[1], sets.seen) <= last:
             columns, self._kept = kept[0], min(kept[1], sets.seen)
             texts = self.shelf.open(
-                session, names.names, last, lambda: said_by(published(session), names.names)
+                session, names.names, last, now, lambda: said_by(published(session, now), names.names)
             )
-            texts.sets = sets
+            texts.sets, self._opened = sets, columns.last_opening(now)
         else:
             columns, self._kept = Columns(names.ancestors), last
-            texts = self._taken_in(session, columns, names.names, last)
+            texts, self._opened = self._taken_in(session, columns, names.names, last, now), now
         self._end, self._applied = End(self._kept, 0), frozenset()
         return Index(names, Chooser(columns, names), texts)
 
-    def _taken_in(self, session: Session, columns: Columns, names: Names, last: int) -> Texts:
+    def _taken_in(self, session: Session, columns: Columns, names: Names, last: int, now: datetime) -> Texts:
         """The texts, and the columns filled, of a board that is read once for all of them."""
         gathering = Gathering()
-        said = taken_in(columns, gathering, said_by(published(session), names))
-        texts = self.shelf.open(session, names, last, lambda: said)
+        said = taken_in(columns, gathering, said_by(published(session, now), names))
+        texts = self.shelf.open(session, names, last, now, lambda: said)
         deque(said, maxlen=0)  # what the texts did not ask for: they had it already
         snapshot.write(columns, last, self._standing.loaded, self.folder / COLUMNS)
         texts.sets = self._kept_words(gathering.sets.items(), last)
@@ -162,16 +167,17 @@ class Keeper:
             raise OSError("The words cannot be read back.")
         return kept
 
-    def _follow(self, session: Session, index: Index, end: End) -> None:
-        """Take in the lines of the log that were not taken in before, late ones too."""
+    def _follow(self, session: Session, index: Index, end: End, now: datetime) -> None:
+        """Take in the lines of the log that were not taken in before, late ones too, and what opened by its date."""
         lines = log_after(session, self._end.last - WINDOW)
         fresh = {number: id for number, id in lines.items() if number not in self._applied}
-        late = [id for number, id in fresh.items() if number <= self._end.last]
-        changed = list(dict.fromkeys(fresh.values()))
-        said = list(said_by(those(session, changed), index.catalog.names))
+        came = opened(session, self._opened, now)
+        late = [*came, *(id for number, id in fresh.items() if number <= self._end.last)]
+        changed = list(dict.fromkeys([*fresh.values(), *came]))
+        said = list(said_by(those(session, changed, now), index.catalog.names))
         live = {one.document.id for one in said}
         gone = numbers_of(session, [id for id in changed if id not in live]).values()
-        texts = self.shelf.catch_up(session, index.texts, index.catalog.names, end.last, late)
+        texts = self.shelf.catch_up(session, index.texts, index.catalog.names, end.last, now, late)
         with index.lock:
             sets, columns = index.texts.sets, index.chooser.columns
             texts.sets, index.texts = sets, texts
@@ -183,6 +189,7 @@ class Keeper:
                 columns.put(one.document)
                 sets.put(one)
         self._end, self._applied = end, frozenset(lines)
+        self._opened, self._opens = now, next_opening(session, now)
         if sets.is_late(len(columns.alive)):
             texts.sets = self._kept_words(sets.all(), end.last)
         if end.last - self._kept > SNAPSHOT_EVERY:

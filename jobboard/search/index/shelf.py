@@ -8,6 +8,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -33,13 +34,15 @@ class Shelf:
         self.folder = folder
         self.names_of = ""  # when the names in the texts were loaded: other names, other texts
 
-    def open(self, session: Session, names: Names, last: int, said: Callable[[], Iterable[Said]]) -> Texts:
+    def open(
+        self, session: Session, names: Names, last: int, now: datetime, said: Callable[[], Iterable[Said]]
+    ) -> Texts:
         """The texts as of change `last`; made anew of what is `said` when they are missing, broken, of another edition or of
         another board."""
         state = self._state()
         if state is not None and state["seen"] <= last:
             try:
-                return self.catch_up(session, self._opened(state["place"]), names, last)
+                return self.catch_up(session, self._opened(state["place"]), names, last, now)
             except (ValueError, OSError):
                 log.warning("The text index could not be read. It is made anew.")
         return self._anew(last, said())
@@ -61,11 +64,17 @@ class Shelf:
         return texts
 
     def catch_up(
-        self, session: Session, texts: Texts, names: Names, last: int, late: Sequence[str] = ()
+        self,
+        session: Session,
+        texts: Texts,
+        names: Names,
+        last: int,
+        now: datetime,
+        late: Sequence[str] = (),
     ) -> Texts:
         """Bring the shared texts up to `last`, unless another process did; the texts to go on with.
 
-        `late` are postings whose change was committed behind what the texts have taken in.
+        `late` are postings whose change was committed behind what the texts have taken in, or that opened by their date.
         """
         with self._alone():
             state = self._state()
@@ -75,7 +84,7 @@ class Shelf:
             if seen < last or late:
                 after = select(PostingChange.posting_id).where(PostingChange.id > seen).distinct()
                 changed = list({*session.scalars(after), *late})
-                texts.write(said_by(those(session, changed), names), gone=changed)
+                texts.write(said_by(those(session, changed, now), names), gone=changed)
                 self._keep(max(seen, last), texts)
         texts.reload()
         return texts

@@ -1,0 +1,131 @@
+"""What opens by its date is in no index before that moment, and in every process from then on."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import event
+
+from jobboard import clock
+from jobboard.domain.postings import parts
+from jobboard.search.index.engine import IndexEngine
+from jobboard.search.index.texts import Texts
+from jobboard.search.query import Query
+from tests.builders import DESCRIPTION
+from tests.search.finding import found
+
+SAYS = f"{DESCRIPTION} Says zymurgy at the desk."
+
+
+@pytest.fixture
+def tomorrow(a_posting, clock):
+    """A posting that is approved and opens three days from now."""
+    return a_posting(
+        "live",
+        title="Zebroid coder",
+        description=SAYS,
+        opens_on=clock.now().date() + timedelta(days=3),
+        tools=[parts.Tool(name="Zebroid", kind="ehr", need="helpful")],
+    )
+
+
+ASKED = ("zymurgy", "zebroid", '"zymurgy at the desk"')
+
+
+def test_before_it_opens_no_part_of_the_index_knows_it(session, a_keeper, tomorrow, a_posting):
+    keeper = a_keeper()
+    keeper.ready(session)
+    a_posting("live")
+    for process in (keeper, a_keeper()):
+        index = process.ready(session)
+        assert len(index.chooser.columns.alive) == 1
+        assert not index.texts.holds("zymurgy")
+        assert not list(index.texts.sets.of("body", "zymurgi"))
+        assert "zebroid" not in index.chooser.columns.sets["title"]
+        assert found(session, process, q="zymurgy") == []
+
+
+@pytest.mark.parametrize("change", [False, True], ids=["nothing else changes", "beside another change"])
+def test_when_it_opens_every_process_finds_it(session, a_keeper, tomorrow, a_posting, clock, change):
+    one, other = a_keeper(), a_keeper()
+    for process in (one, other):
+        assert found(session, process, q="zymurgy") == []
+    clock.time = tomorrow.opens_at - timedelta(microseconds=1)
+    assert found(session, one, q="zymurgy") == []
+    clock.time = tomorrow.opens_at
+    if change:
+        a_posting("live")
+    for process in (one, other, a_keeper()):
+        for asked in ASKED:
+            assert found(session, process, q=asked) == [tomorrow.id]
+
+
+def test_what_opened_while_no_process_ran_is_found_by_the_next(session, a_keeper, tomorrow, a_posting, clock):
+    a_posting("live")
+    assert found(session, a_keeper(), q="zymurgy") == []
+    clock.time = tomorrow.opens_at + timedelta(hours=1)
+    process = a_keeper()
+    for asked in ASKED:
+        assert found(session, process, q=asked) == [tomorrow.id]
+
+
+def test_what_is_put_off_leaves_the_index_until_it_opens_again(session, a_keeper, a_posting, clock):
+    keeper, posting = a_keeper(), a_posting("live", description=SAYS)
+    assert found(session, keeper, q="zymurgy") == [posting.id]
+    posting.opens_at = clock.now() + timedelta(days=2)
+    session.commit()
+    assert not keeper.ready(session).chooser.columns.alive
+    clock.time = posting.opens_at
+    assert found(session, keeper, q="zymurgy") == [posting.id]
+
+
+@pytest.fixture
+def work(session, a_keeper, monkeypatch):
+    """`work("word")`: every statement of the database and every question to the texts of one search and its suggestions."""
+    keeper, done = a_keeper(), []
+    for name in ("saying", "holding", "ways", "who_says", "_answering", "_in"):
+        monkeypatch.setattr(Texts, name, counted(getattr(Texts, name), name, done))
+
+    def ask(text):
+        engine = IndexEngine(session, keeper.ready(session))
+        done.clear()
+        event.listen(session.get_bind(), "before_cursor_execute", tell)
+        try:
+            engine.search(Query(q=text), clock.now())
+            engine.suggest(text, clock.now())
+        finally:
+            event.remove(session.get_bind(), "before_cursor_execute", tell)
+        return list(done)
+
+    def tell(connection, cursor, statement, *rest):
+        done.append(statement)
+
+    return ask
+
+
+def counted(real, name, done):
+    def call(*given, **named):
+        done.append(name)
+        return real(*given, **named)
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("hidden", "nobody"),
+    [
+        ("zymurgy", "zymurgo"),
+        ("zebroid", "zebroit"),
+        ("coder zymurgy", "coder zymurgo"),
+        ("zebrod", "zebrot"),
+        ("zymu", "zymo"),
+        ('"zymurgy at the desk"', '"zymurgo at the desk"'),
+        ("-zymurgy coder", "-zymurgo coder"),
+    ],
+)
+def test_what_only_it_says_takes_the_work_of_what_nobody_says(work, tomorrow, a_posting, hidden, nobody):
+    """Time would tell what counts and suggestions keep to themselves. Both are asked first, for some words are kept."""
+    a_posting("live")
+    work(hidden), work(nobody)
+    done = work(nobody)
+    assert work(hidden) == done
+    assert len(done) > 5
