@@ -1,11 +1,11 @@
 """Every question the moderation desk asks, each answered for the whole queue at once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from jobboard.domain.accounts.user import User
@@ -19,6 +19,7 @@ from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.finding import listed, waiting, whole
 from jobboard.domain.postings.parts import SpecialtyTag
 from jobboard.domain.postings.posting import Posting
+from jobboard.domain.postings.terms import Status
 
 QUEUE_LENGTH = 30
 MOST_COMPARED = 5_000
@@ -80,13 +81,18 @@ def measured(session: Session, specialties: Iterable[int]) -> frozenset[int]:
     return frozenset(session.scalars(asked))
 
 
+def shown(now: datetime) -> ColumnElement[bool]:
+    """What is listed, said as one value: a database would begin with all that opened, and put it in order."""
+    return case((listed(now), True), else_=False)
+
+
 def paid(session: Session, specialties: Iterable[int], now: datetime) -> dict[int, list[Paid]]:
     """Hourly middles of listed postings by specialty, of the newest MOST_COMPARED."""
     asked = (
         select(SpecialtyTag.specialty_id, Posting.id, Edition.pay_min, Edition.pay_max, Edition.pay_unit)
+        .join(Posting, Posting.live_edition_id == SpecialtyTag.edition_id)
         .join(Edition, Edition.id == SpecialtyTag.edition_id)
-        .join(Posting, Posting.live_edition_id == Edition.id)
-        .where(SpecialtyTag.specialty_id.in_(specialties), listed(now))
+        .where(SpecialtyTag.specialty_id.in_(specialties), Posting.status == Status.LIVE, shown(now))
         .order_by(Posting.first_published_at.desc())
         .limit(MOST_COMPARED)
     )
@@ -98,12 +104,24 @@ def paid(session: Session, specialties: Iterable[int], now: datetime) -> dict[in
     return found
 
 
-def siblings(session: Session, employers: Iterable[str], now: datetime) -> dict[str, list[Sibling]]:
+def siblings(session: Session, employers: Collection[str], now: datetime) -> dict[str, list[Sibling]]:
+    """What these employers have listed, of all of them the newest. Since when the last of those is shown is asked first, of an
+    index alone: whole texts would be put in order otherwise."""
+    theirs = and_(Posting.employer_id.in_(employers), shown(now))
+    newest = Posting.first_published_at.desc()
+    last = (
+        select(Posting.first_published_at)
+        .where(theirs)
+        .order_by(newest)
+        .offset(MOST_COMPARED // 10 - 1)
+        .limit(1)
+    )
+    since = session.scalar(last)
     asked = (
         select(Posting.employer_id, Posting.id, Edition.title, Edition.description)
         .join(Edition, Posting.live_edition_id == Edition.id)
-        .where(Posting.employer_id.in_(employers), listed(now))
-        .order_by(Posting.first_published_at.desc())
+        .where(theirs, *([] if since is None else [Posting.first_published_at >= since]))
+        .order_by(newest)
         .limit(MOST_COMPARED // 10)
     )
     found: dict[str, list[Sibling]] = defaultdict(list)

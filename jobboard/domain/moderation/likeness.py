@@ -1,6 +1,7 @@
 """How much a posting repeats what its employer already has live: runs of five words that both have."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from jobboard.domain.codes.wording import words
 from jobboard.domain.moderation.background import Sibling
@@ -12,12 +13,15 @@ TOPIC = "Repetition"
 RUN = 5
 SAME, LIKE = 0.85, 0.6
 
-Shingles = frozenset[tuple[str, ...]]
+MOST_KEPT = 1_000
+Shingles = frozenset[int]
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def shingles(text: str) -> Shingles:
+    """The runs of a text, each as one number: a live posting is compared with many others, page after page."""
     said = words(text)
-    return frozenset(tuple(said[start : start + RUN]) for start in range(max(len(said) - RUN + 1, 1)))
+    return frozenset(hash(tuple(said[start : start + RUN])) for start in range(max(len(said) - RUN + 1, 1)))
 
 
 def likeness(one: Shingles, other: Shingles) -> float:

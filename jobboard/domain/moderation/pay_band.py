@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from jobboard.domain.moderation.background import Background
 from jobboard.domain.moderation.fact import Fact, bad, good, look
@@ -19,6 +20,7 @@ PIECE = Decimal(16)  # dollars for one chart or encounter from which on it is ra
 FAR = 2  # times the highest, or a part of the lowest
 
 
+@lru_cache(maxsize=4096)  # many jobs say the same range
 def middle(low: Decimal | None, high: Decimal | None, unit: PayUnit | None) -> Decimal | None:
     """Dollars an hour halfway up a range; None for piece pay and unfinished ranges."""
     least, most = pay.hourly(low, unit), pay.hourly(high, unit)
