@@ -50,6 +50,19 @@ def test_two_words_in_their_order_stand_before_the_same_words_apart(session, a_k
     assert found(session, keeper, q="ostomy center") == ids
 
 
+def test_who_types_coder_meets_coders_before_those_who_audit_them(session, a_keeper, a_posting, clock):
+    keeper, ids = a_keeper(), []
+    for title in (
+        "Professional Fee Auditor",
+        "Coder, Cardiology, Professional Fee",
+        "Professional Fee Specialist",
+    ):
+        ids.append(a_posting("live", title=title, description=TEXT).id)
+        clock.tick(minutes=1)
+    assert found(session, keeper, q="professional fee")[-1] == ids[1]
+    assert found(session, keeper, q="professional fee coder")[-1] == ids[0]
+
+
 def test_a_group_that_is_paid_alike_is_known_by_the_titles_in_it(session, a_keeper, desk):
     keeper, desk_of_it = a_keeper(), desk(**{"DRG 871": 50})
     assert "sepsis" not in chain(session, "DRG 871")[0].label.lower()

@@ -20,7 +20,9 @@ SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
 # A word that so many postings hold, and one in so many, is a whole one: nobody means the beginning of another.
 WHOLE, ONE_IN = 3, 1000
 ANOTHER_WAY = 0.6
-CALLED = (0.7, 1.5)  # one word of a title that need not be there, and two in the order they were typed
+# One word of a title that need not be there, and two in the order they were typed.
+CALLED, CALLED_SO = 4.0, 1.5
+ALIKE = {"coder": ("specialist",)}
 HEAP = 64_000_000
 FEW = 500
 # Of a longer phrase the first words are looked for: each more has to be found in its place in every posting.
@@ -103,9 +105,16 @@ class Texts:
         Those that have one of `titled` in their title, a word or two one after the other, answer it better."""
         ways = [self.ways(term) for term in terms]
         groups = [(tantivy.Occur.Must, self._any(each)) for each in ways]
-        called = [stems(said) for said in titled] if terms else []
-        groups += [(tantivy.Occur.Should, self._in("title", each, CALLED[len(each) > 1])) for each in called]
+        groups += [(tantivy.Occur.Should, self._called(stems(said))) for said in (titled if terms else ())]
         return Question(tantivy.Query.boolean_query(groups), ways) if groups else None
+
+    def _called(self, said: Sequence[str]) -> Any:
+        """Two words in a title as they were typed; of one word, which many titles have, only that it is there, or its like."""
+        if len(said) > 1:
+            return self._in("title", said, CALLED_SO)
+        likes = [self._in("title", each, 1.0) for each in (said, *map(stems, ALIKE.get(said[0], ())))]
+        either = tantivy.Query.boolean_query([(tantivy.Occur.Should, each) for each in likes])
+        return tantivy.Query.const_score_query(either, CALLED)
 
     def saying_some(self, loose: Sequence[Term], least: int, strict: Sequence[Term]) -> Question:
         """A question: at least so many of the loose terms have to stand somewhere, and every strict one."""
