@@ -40,7 +40,6 @@ def all_groups(filters: Filters) -> Markup:
 def carried(query: Query) -> Iterator[str]:
     """What the form sends along of what is asked elsewhere on the page."""
     pairs = [("q", query.q), *(("family", value) for value in query.family)]
-    pairs.append(("or_remote", "yes" if query.near and query.or_remote else ""))
     pairs.append(("sort", query.sort if query.sort != "best" else ""))
     return (f'<input type="hidden" name="{name}" value="{escape(value)}">' for name, value in pairs if value)
 
@@ -72,7 +71,13 @@ def folded(filters: Filters) -> Iterator[Any]:
     held = " open" if any(getattr(query, name) for name in FOLDED) else ""
     title = plain("Place of work, tools, employer")
     yield f'<details class="facet facet-more" id="more-filters"{held}><summary>{title}</summary>'
-    yield drawn("facet_near", "Place of work near", query.near, query.miles, filters.facets["miles"].options)
+    yield near(query, filters.facets["miles"])
     for name in ("state", "tool", "employer"):
         yield filters.ticks(name)
     yield "</details>\n"
+
+
+def near(query: Query, circles: Facet) -> Markup:
+    city, _, state = query.near.rpartition(", ")
+    asked = query.near, query.miles, circles.options, query.or_remote, state if city else ""
+    return drawn("facet_near", "Place of work near", *asked)

@@ -40,3 +40,11 @@ def test_where_nothing_is_found_a_line_says_what_would_find_some(page):
     text = page("auditor&work=onsite")
     assert "What would find some" in text
     assert "Any work model, not only On site" in text
+
+
+@pytest.mark.parametrize(("asked", "says"), [("", False), ("&or_remote=yes", True)])
+def test_jobs_from_home_in_the_state_of_a_place_are_a_choice_of_the_form(page, asked, says):
+    text = page(f"&near=Columbus,+OH{asked}")
+    ticked = '<input type="checkbox" name="or_remote" value="yes" checked>'
+    assert "Or remote, open to OH" in text
+    assert (ticked in text) is says
