@@ -185,8 +185,9 @@ machine is everybody's. Pages a second are those of one core. The peers are hand
 the search and the frame of the page (head, navigation, foot) ready made; they read and draw the cards and the filters.
 Django has its ORM, its templates and the usual middleware; FastAPI has our own statement for the cards. What their
 cards say is compared with ours word for word. Ours is the whole application: sessions, limits, headers, checks.
-"Page anew" forgets all that is kept before every request, "cards kept" only pages (the cards and the filters are those
-of before), "page kept" nothing; "unchanged" is asked with the ETag. "Without its search" hands our page the same answer the peers are handed."""
+"Page anew" forgets all that is kept before every request, "cards kept" only pages (the cards, the filters and the frame are those
+of before), "page kept" nothing; "unchanged" is asked with the ETag. "Without its search" hands our page what the peers are
+handed, the answer and the frame; what it reads and draws anew is what they do: the cards and the filters."""
 
 
 def main() -> None:

@@ -16,11 +16,11 @@ def drawn(result: Result, path: str) -> bytes:
     """Everything in them follows from the search, its choices with their counts, and the page they lead to."""
     kept: Kept[bytes] = current_app.extensions[CARDS]
     query, shown = result.reading.query, tuple(in_sight(facet) for facet in result.facets)
-    wholes = ways_to_all(query, result.facets, shown)
-    key = "filters", query, shown, tuple(wholes.values()), path
+    key = "filters", query, shown, tuple(len(facet.options) for facet in result.facets), path
     found = kept.find(key) if templates_stay(current_app) else None
     if found is None:
         facets = {facet.group: facet for facet in shown}
+        wholes = ways_to_all(query, result.facets, shown)
         found = all_groups(Filters(query, facets, wholes, path)).encode()
         kept.put(key, found, len(found))
     return found
