@@ -8,6 +8,7 @@ from pyroaring import BitMap
 
 from jobboard.domain.codes.wording import telling_words, words
 from jobboard.search.index.choosing import Chooser
+from jobboard.search.index.question import Question
 from jobboard.search.index.scoring import best
 from jobboard.search.index.spelled import listed_word
 from jobboard.search.index.texts import MOST_STEMS, Texts
@@ -61,6 +62,7 @@ class Asking:
         )
         self.listed = chooser.listed(now) if only is None else chooser.listed(now) & only
         self.chosen = list(chooser.filters(reading, now).values()) if self.loose else []
+        self.answering: list[int] = []  # how many answer each question, listed or not
         self.tiers = self._tiers(self._codes(self.listed))
         self.held = BitMap.union(BitMap(), *self.tiers)
 
@@ -76,10 +78,10 @@ class Asking:
     def best(self, held: BitMap, end: int) -> list[int]:
         """The first `end` numbers of what is held, tier by tier, in each the nearest and then those that say the words best."""
         found: list[int] = []
-        for question, tier in zip(self.questions, self.tiers, strict=False):
+        for question, tier, of in zip(self.questions, self.tiers, self.answering, strict=False):
             for among in self.chooser.nearest_first(self.reading, tier & held):
                 if len(found) < end and among:
-                    found += best(self.texts, question, among, end - len(found), len(tier))
+                    found += best(self.texts, question, among, end - len(found), of)
         return found
 
     def holds(self, word: str) -> bool:
@@ -94,7 +96,7 @@ class Asking:
     def _tiers(self, among: BitMap) -> list[BitMap]:
         for term in self.unwanted:
             among = among - self._saying(self.texts.saying([term]))
-        tiers = [among & self._saying(self.questions[0])] if self.questions else [among]
+        tiers = [among & self._answers(self.questions[0])] if self.questions else [among]
         if self.only is not None or not self.loose:
             return tiers
         chosen = BitMap.intersection(among, *self.chosen)
@@ -103,8 +105,14 @@ class Asking:
             before = BitMap.union(*tiers)
             if len(before & chosen) < (VERY_FEW if len(tiers) > 1 else enough):
                 self.questions.append(question)
+                self.answering.append(len(held))
                 tiers.append((among & held) - before)
         return tiers
+
+    def _answers(self, question: Question) -> BitMap:
+        found = self._saying(question)
+        self.answering.append(len(found))
+        return found
 
     def _nearly(self, chosen: BitMap) -> list[tuple[Any, BitMap]]:
         """Questions that ask for less, with who answers them: half of three or more words; of two the one that fewer jobs

@@ -16,6 +16,11 @@ class Way(NamedTuple):
     weight: float
 
     @property
+    def place(self) -> tuple[str, tuple[str, ...]]:
+        """What is said where, however much it tells."""
+        return self.part, self.stems
+
+    @property
     def is_kept(self) -> bool:
         """Who says it is a set of its own; of anything longer the text engine has to read who does."""
         return len(self.stems) == 1 or (len(self.stems) == 2 and self.part in PAIRED)

@@ -13,6 +13,7 @@ from jobboard.search.index.texts import UNSEEN, Texts
 from jobboard.search.reading import Term
 
 MOST_TERMS, MOST_OTHERS = 6, 10
+WORD = re.compile(r"\w+")
 SHOWN = ("title", "employer")  # every card says them
 DETAILS = ("specialty", "family", "credential", "tool", "duty", "term")
 BY_ANOTHER_NAME, IN_DETAILS, IN_TEXT, MISSING = range(4)
@@ -76,5 +77,10 @@ def listing(said: Sequence[str]) -> str:
 
 def quoted(way: str, typed: str) -> str:
     """The words in quotes, as they were written where they begin so in what was typed: `denials` is looked for as `denial`."""
-    written = re.search(rf"\b{re.escape(way)}\w*", typed, re.IGNORECASE)
-    return f"“{written[0] if written else way}”"
+    plain, long = way.lower(), len(way)
+    for word in WORD.finditer(typed):
+        at = word.start()
+        if typed[at : at + long].lower() == plain:
+            ending = WORD.match(typed, at + long)
+            return f"“{typed[at : ending.end() if ending else at + long]}”"
+    return f"“{way}”"

@@ -1,6 +1,7 @@
 """Who answers a question best, as the text engine scores it, among those that the bitmaps have left."""
 
 from collections.abc import Sequence
+from math import ceil, sqrt
 from typing import Any
 
 import tantivy
@@ -10,16 +11,17 @@ from jobboard.search.index.question import Question
 from jobboard.search.index.texts import FEW, Texts
 
 FAR = 2000
+SURE = 2  # so many standard deviations farther than where the last one is expected
 
 
 def best(texts: Texts, question: Question, among: BitMap, count: int, of: int) -> list[int]:
     """The best `count` of the given postings, best first; those that the text engine does not name come last.
 
-    `of` is how many answer the question at all: the rarer the given ones are among them, the farther its list is read.
-    Where that is too far, a few are scored alone."""
+    `of` is how many answer the question at all, listed or not: the rarer the given ones are among them, the farther its list
+    is read. Where that is too far, a few are scored alone."""
     searcher = texts.index.searcher()
     most = max(1, searcher.num_docs)
-    reach = min(most, count + 3 * count * of // (2 * len(among))) if among else 0
+    reach = min(most, expected(count, len(among) / max(of, len(among)))) if among else 0
     if reach > FAR and len(among) <= FEW:
         return list(scores(texts, question.asked, list(among)))[:count]
     found: list[int] = []
@@ -31,6 +33,11 @@ def best(texts: Texts, question: Question, among: BitMap, count: int, of: int) -
             break
         reach = min(most, 8 * reach)
     return [*found, *(among - BitMap(found))][:count] if len(found) < count else found[:count]
+
+
+def expected(count: int, share: float) -> int:
+    """How far to read until `count` were met when this share is wanted; seldom too short."""
+    return ceil((count + SURE * sqrt(count * (1 - share))) / share)
 
 
 def scores(texts: Texts, question: Any, among: Sequence[int]) -> dict[int, float]:

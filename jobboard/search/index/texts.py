@@ -1,7 +1,7 @@
 """What can be typed: the words of every live posting in a tantivy index on disk, which may be thrown away at any time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ import tantivy
 from pyroaring import BitMap
 
 from jobboard.domain.codes.wording import words
+from jobboard.search.index.endings import Endings
 from jobboard.search.index.question import Question, Way
 from jobboard.search.index.stemming import stems
 from jobboard.search.index.telling import WEIGHTS, Said
@@ -16,10 +17,7 @@ from jobboard.search.index.word_sets import WordSets
 from jobboard.search.index.written import WRITTEN, Written
 from jobboard.search.reading import Term
 
-SHORTEST_BEGINNING, MOST_ENDINGS, PART_OF_A_WORD = 4, 12, 0.3
-# A word that so many postings hold, and one in so many, is a whole one: nobody means the beginning of another.
-WHOLE, ONE_IN = 3, 1000
-ANOTHER_WAY = 0.6
+ANOTHER_WAY, PART_OF_A_WORD = 0.6, 0.3
 # One word of a title that need not be there, and two in the order they were typed.
 CALLED, CALLED_SO = 4.0, 1.5
 ALIKE = {"coder": ("specialist",)}
@@ -60,8 +58,9 @@ class Texts:
         self.index.register_tokenizer(ANALYZER, analyzer())
         self.sets: WordSets | None = None
         self.written = Written(self.index)
-        # Who says a phrase: advice asks for the same ones again, with one word less each time.
-        self._phrases: dict[tuple[Way, ...], BitMap] = {}
+        # Who says a phrase there: advice asks for the same ones again, with one word less each time, and reasons do.
+        self._phrases: dict[tuple[str, tuple[str, ...]], BitMap] = {}
+        self._endings = Endings(self.index, tuple(WEIGHTS))
 
     # ---- writing
 
@@ -96,6 +95,7 @@ class Texts:
         self.index.reload()
         self.written = Written(self.index)
         self._phrases.clear()
+        self._endings.clear()
 
     # ---- reading
 
@@ -136,10 +136,22 @@ class Texts:
             (tuple(stems(said)[:MOST_STEMS]), ANOTHER_WAY if place else 1.0)
             for place, said in enumerate(term.ways)
         ]
-        found = [Way(part, said, WEIGHTS[part] * share) for said, share in shares if said for part in parts]
+        found = [
+            Way(part, said, WEIGHTS[part] * share)
+            for said, share in shares
+            if said
+            for part in parts
+            if self._are_said(part, said)
+        ]
         if not (term.exact or term.minus):
-            found += self._longer(words(term.ways[0]), parts)
+            longer = self._endings.of(words(term.ways[0]))  # half a word tells less
+            found += [
+                Way(part, (word,), WEIGHTS[part] * PART_OF_A_WORD) for part, word in longer if part in parts
+            ]
         return found
+
+    def _are_said(self, part: str, said: Sequence[str]) -> bool:
+        return self.sets is None or self.sets.are_said(part, said)
 
     def _any(self, ways: Iterable[Way]) -> Any:
         """Said in several parts it tells more; in one part it tells what the most telling way of saying it there tells."""
@@ -161,22 +173,6 @@ class Texts:
             or any(searcher.terms_with_prefix(name, each, limit=1) for name in WEIGHTS)
             for each, stem in zip(words(word), stems(word), strict=True)
         )
-
-    def _longer(self, typed: Sequence[str], names: Sequence[str]) -> Iterator[Way]:
-        """The commonest words that begin with the one that was typed, unless it is whole: half a word finds what the whole
-        one would, and tells less."""
-        if len(typed) != 1 or len(typed[0]) < SHORTEST_BEGINNING or self._is_whole(typed[0]):
-            return
-        searcher = self.index.searcher()
-        for name in names:
-            for term, _ in searcher.terms_with_prefix(name, typed[0], limit=MOST_ENDINGS):
-                yield Way(name, (term,), WEIGHTS[name] * PART_OF_A_WORD)
-
-    def _is_whole(self, word: str) -> bool:
-        searcher = self.index.searcher()
-        cut = stems(word)
-        held = sum(searcher.doc_freq(name, stem) for name in WEIGHTS for stem in cut)
-        return bool(held >= max(WHOLE, searcher.num_docs // ONE_IN))
 
     def _in(self, name: str, tokens: Sequence[str], weight: float) -> Any:
         if len(tokens) == 1:
@@ -212,20 +208,21 @@ class Texts:
                 phrases.append(way)
                 likely |= found
         if phrases and not likely.issubset(held):
-            held |= (
-                self._answering(self._any(phrases), likely)
-                if len(likely) <= FEW
-                else self._said(tuple(phrases))
-            )
+            held |= self._telling(phrases, likely)
         return held if only is None else held & only
 
-    def _said(self, phrases: tuple[Way, ...]) -> BitMap:
-        """Who says one of the phrases, kept until something is written."""
-        if phrases not in self._phrases:
-            if len(self._phrases) >= MOST_KEPT:
-                self._phrases.clear()
-            self._phrases[phrases] = self._answering(self._any(phrases), None)
-        return self._phrases[phrases]
+    def _telling(self, phrases: Sequence[Way], likely: BitMap) -> BitMap:
+        """Who says one of the phrases, at least of those that are likely to: a few are asked, else all, and that is kept until
+        something is written."""
+        unknown = [way for way in phrases if way.place not in self._phrases]
+        if unknown and len(likely) <= FEW:
+            return self._answering(self._any(phrases), likely)
+        if len(self._phrases) + len(unknown) > MOST_KEPT:
+            self._phrases.clear()
+            unknown = list(phrases)
+        for way in unknown:
+            self._phrases[way.place] = self._answering(self._any([way]), None)
+        return BitMap.union(*(self._phrases[way.place] for way in phrases))
 
     def _answering(self, asked: Any, only: BitMap | None) -> BitMap:
         if only is not None:

@@ -47,10 +47,16 @@ class WordSets:
 
     def after_each_other(self, part: str, stems: Sequence[str]) -> BitMap:
         """Who says these stems there, each next to the one before it as far as pairs tell. Not to be written to."""
-        if len(stems) == 1:
-            return self.of(part, stems[0])
-        those = list(map(paired, stems, stems[1:])) if part in PAIRED and len(stems) > 1 else stems
-        return BitMap.intersection(*(self.of(part, each) for each in those))
+        first, *others = looked_up(part, stems)
+        found = self.of(part, first)
+        for other in others:
+            found = found & self.of(part, other)
+        return found
+
+    def are_said(self, part: str, stems: Sequence[str]) -> bool:
+        """Whether these stems stand there in any posting, as far as single words and pairs tell."""
+        said, fresh = self._contents.get(part, {}), self._fresh
+        return all(each in said or (part, each) in fresh for each in looked_up(part, stems))
 
     def of(self, part: str, stem: str) -> BitMap:
         """The numbers of the postings that say it there, not to be written to: who asks again, as a search does for its reasons,
@@ -103,6 +109,11 @@ def places(said: Said) -> list[Place]:
             for pair in set(map(paired, said.parts[part], said.parts[part][1:]))
         ),
     ]
+
+
+def looked_up(part: str, stems: Sequence[str]) -> Sequence[str]:
+    """What tells who says these stems after each other: pairs where there are some, else each of them."""
+    return list(map(paired, stems, stems[1:])) if part in PAIRED and len(stems) > 1 else stems
 
 
 def paired(one: str, other: str) -> str:
