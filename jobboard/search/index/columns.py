@@ -18,6 +18,7 @@ from jobboard.domain.postings.terms import CredentialNeed
 from jobboard.domain.postings.tools import slug_of_tool
 from jobboard.search.filtering import TAKES_APPRENTICES
 from jobboard.search.index.documents import Document
+from jobboard.search.index.rows import Rows
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 START = datetime(1970, 1, 1, tzinfo=UTC)
@@ -53,6 +54,14 @@ class Columns:
         self.employers: dict[str, int] = {}
         self._by_name: tuple[list[str], Numbers] | None = None
         self.changed: array[int] = array("I")
+        self._rows: Rows | None = None
+
+    @property
+    def rows(self) -> Rows:
+        """The same values by posting; made when first asked for, then kept in step."""
+        if self._rows is None:
+            self._rows = Rows(self.sets, len(self.ids))
+        return self._rows
 
     def put(self, document: Document) -> None:
         number = document.number
@@ -62,8 +71,11 @@ class Columns:
         self.ids[number] = document.id
         for name, value in self._keys(document).items():
             self.keys[name][number] = value
-        for name, value in self._values(document):
+        values = list(self._values(document))
+        for name, value in values:
             self.sets[name][value].add(number)
+        if self._rows is not None:
+            self._rows.put(number, values)
         self.keys["employer"][number] = self._employer(document.employer_slug, document.employer_name)
         for tool in document.parts["tools"]:
             self.labels["tool"].setdefault(slug_of_tool(tool), tool)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,7 @@ from pyroaring import BitMap
 
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.columns import numbers_in
+from jobboard.search.index.rows import COUNTED, are_few
 from jobboard.search.reading import Reading
 
 
@@ -36,10 +38,23 @@ class Counter:
         """Value -> how many postings it would leave; values that would leave none are not named.
 
         `of` is the set of the columns when it is not called like the facet; `values` those to count, else all."""
-        held, sets = self.left(facet), self.columns.sets[of or facet]
+        held, name = self.left(facet), of or facet
+        if values is None and name in COUNTED and facet not in self.filters and self.are_few:
+            places = self.columns.rows.places[name]
+            return {value: count for value, place in places.items() if (count := self._read[place])}
+        sets = self.columns.sets[name]
         some = sets.items() if values is None else ((value, sets[value]) for value in values if value in sets)
         size = held.intersection_cardinality
         return {value: count for value, bitmap in some if (count := size(bitmap))}
+
+    @cached_property
+    def are_few(self) -> bool:
+        return are_few(self.whole, self.columns.alive)
+
+    @cached_property
+    def _read(self) -> list[int]:
+        """The rows of what was found, read once for all facets without a choice of their own."""
+        return self.columns.rows.counts(self.whole)
 
     def of_employers(self, most: int) -> dict[str, int]:
         """Those with the most postings of what is left, the first by name of those with equally many.
@@ -60,7 +75,9 @@ class Counter:
 
     def matrix(self, skip: str, cells: Iterable[tuple[str, BitMap]]) -> dict[str, int]:
         """One axis of the settings, counted within the choice on the other."""
-        held = self.base
-        for bitmap in self.chooser.filters(self.reading, self.now, skip).values():
-            held = held & bitmap
+        held = self.whole
+        if "setting" in self.filters:
+            held = BitMap.intersection(
+                self.base, *self.chooser.filters(self.reading, self.now, skip).values()
+            )
         return {value: held.intersection_cardinality(bitmap) for value, bitmap in cells}
