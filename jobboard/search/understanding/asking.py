@@ -88,7 +88,8 @@ class Reader:
         rest = written(pieces)
         if says_nothing(pieces) and (codes or replace(query, q="") != Query()):
             rest, pieces = "", []
-        query = replace(query, q=" ".join(filter(None, (*(code.counted for code in codes), rest))))
+        q = " ".join(filter(None, (*(code.counted for code in codes), rest)))
+        query = query if q == query.q else replace(query, q=q)
         return Asked(query, codes, cut(rest), list(dict.fromkeys([*asked.messages, *messages])))
 
     def table(self) -> Table:

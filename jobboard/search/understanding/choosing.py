@@ -33,8 +33,9 @@ def with_choices(query: Query, typed: Typed) -> Query:
             if choice.name == name
             for wider in SAID_TOO.get(choice, [choice.value])
         ]
-        lists: dict[str, Any] = {name: united(getattr(query, name), values)}
-        query = replace(query, **lists)
+        if values:
+            lists: dict[str, Any] = {name: united(getattr(query, name), values)}
+            query = replace(query, **lists)
     said = {choice.name: choice.value for choice in reversed(typed.choices)}
     if "need" in said and not query.need:
         query = replace(query, need=said["need"])
