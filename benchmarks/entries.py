@@ -35,7 +35,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class Question:
-    """`query` is what our engine is asked, in full; the rest says the same in plain values for the peers."""
+    """`query` is what our engine is asked, in full; the rest says the same in plain values for the peers.
+
+    `all_facets` is asked of ours alone, where the peers count five."""
 
     query: Query
     words: tuple[str, ...] = ()
@@ -47,6 +49,7 @@ class Question:
     near: tuple[float, float, int] | None = None
     sort: str = "best"
     beginning: str = ""
+    all_facets: bool = False
 
 
 @dataclass

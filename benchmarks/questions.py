@@ -51,7 +51,7 @@ class Asker:
             "2 words + filter": lambda: self.of_words(2, (0.01, 0.7), ("work",)),
             "3 words + 2 filters": lambda: self.of_words(3, (0.01, 0.7), ("work", "type")),
             "phrase": self.phrases,
-            "browse, all facets": lambda: iter([Question(Query())]),
+            "browse, all facets": lambda: iter([Question(Query(), all_facets=True)]),
             "browse + filter": self.browses,
             "code": lambda: self.of_codes(1),
             f"list of {CODES_IN_A_LIST} codes": lambda: self.of_codes(CODES_IN_A_LIST),

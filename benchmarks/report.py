@@ -29,10 +29,11 @@ Measured = Mapping[str, Mapping[str, Figures]]  # by class, then by engine
 def about() -> Iterator[str]:
     """What the figures are."""
     yield "Written by `make bench-search`. Milliseconds; every question of a class is another one and is asked once, cold of any"
-    yield "kept answer (browsing has one question, asked twenty times). Every engine answers in full: exact total, first twenty,"
-    yield "counts of at least five facets and the pay floors, a facet's own choice set aside. Ours answers through its front door:"
-    yield 'it looks whether anything changed, reads what was typed, and counts all its facets, not only those five. "×" says how many'
-    yield "times longer the peer takes, in brackets by the processor (on a busy machine only that tells). PostgreSQL's processor is that of its server and of the process that asks."
+    yield "kept answer (browsing has one question, asked twenty times). Every engine is asked the same: exact total, first twenty,"
+    yield "counts of five facets and the pay floors, a facet's own choice set aside. Ours answers through its front door: it looks"
+    yield "whether anything changed, reads what was typed, and says why each posting was found. What the page of results asks is in a"
+    yield 'column of its own: it counts all 17 facets, as browsing does. "×" says how many times longer the other takes, in brackets'
+    yield "by the processor (on a busy machine only that tells). PostgreSQL's processor is that of its server and of the process that asks."
     yield ""
     yield from machine()
 

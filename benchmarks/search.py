@@ -22,11 +22,11 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks import report
 from benchmarks.report import BARE, OURS, SQL, Measured
-from benchmarks.worker import work
+from benchmarks.worker import WHOLE, work
 
 SIZES = "10000,100000,1000000"
 CHANGES = 20
-ENGINES = (OURS, BARE, *SQL)
+ENGINES = (OURS, WHOLE, BARE, *SQL)
 RESULTS = ROOT / "benchmarks" / "results" / "search.md"
 
 

@@ -25,8 +25,8 @@ class BoardEngine:
     def __init__(self, session: Session, keeper: Keeper) -> None:
         self.session, self.keeper = session, keeper
 
-    def search(self, query: Query, now: datetime) -> Result:
-        return self._asked(lambda engine: engine.search(query, now))
+    def search(self, query: Query, now: datetime, wanted: Collection[str] | None = None) -> Result:
+        return self._asked(lambda engine: engine.search(query, now, wanted))
 
     def found(self, query: Query, now: datetime, *, why: bool = True) -> Result:
         return self._asked(lambda engine: engine.found(query, now, why=why))

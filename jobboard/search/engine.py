@@ -83,8 +83,10 @@ class Result:
 class Engine(Protocol):
     """What the board needs of a search engine. Only `listed(now)` postings may ever be answered."""
 
-    def search(self, query: Query, now: datetime) -> Result:
-        """One page of what is listed at `now` and matches, with the counts of every facet and what to let go of."""
+    def search(self, query: Query, now: datetime, wanted: Collection[str] | None = None) -> Result:
+        """One page of what is listed at `now` and matches, with the counts of every facet and what to let go of.
+
+        `wanted` names the parameters whose facets are counted, where not all are."""
 
     def found(self, query: Query, now: datetime, *, why: bool = True) -> Result:
         """The same page for those who need no choices: without facets and without advice; with no `why`, without reasons too."""

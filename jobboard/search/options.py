@@ -6,6 +6,11 @@ from typing import Any
 
 from jobboard.search.engine import Facet, Option
 
+# By the parameters they are chosen with, in the order of the page; the setting has two axes, `miles` is chosen beside a place.
+FACETS = (
+    "work", "from_state", "pay_min", "specialty", "family", "credential", "need", "setting", "type", "experience_max",
+    "apprentice", "state", "miles", "tool", "employer", "since",
+)  # fmt: skip
 PAY_FLOORS = (20, 24, 28, 32, 36, 40, 45, 50)
 APPRENTICE = {"yes": "Accepts apprentices"}
 

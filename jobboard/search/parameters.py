@@ -2,11 +2,12 @@
 in a sentence and left out."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from jobboard.domain.postings.terms import EmploymentType, WorkModel
+from jobboard.search.options import FACETS
 from jobboard.search.query import NEEDS, SETTINGS, SORTS, Query
 
 LONGEST_WORDS = 6000
@@ -40,6 +41,15 @@ def read(given: Mapping[str, Sequence[str]]) -> tuple[Query, list[str]]:
     if len("".join(given.get("q", ()))) > LONGEST_WORDS:
         messages.append(f"The search looks at the first {LONGEST_WORDS:,} characters of what was typed.")
     return Query(**asked), messages
+
+
+def facets(values: Sequence[str]) -> tuple[Collection[str] | None, list[str]]:
+    """Which facets a program wants counted (`facets=work,type`), None where it does not say; a sentence when some are not known."""
+    if not values:
+        return None, []
+    named = {name.strip() for value in values for name in value.split(",")}
+    messages = [f"Facets are called {', '.join(FACETS)}; what else was named is left out."]
+    return named & set(FACETS), messages if named - set(FACETS) else []
 
 
 def words(values: Sequence[str]) -> str:

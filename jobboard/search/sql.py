@@ -31,9 +31,10 @@ class SqlEngine:
     def __init__(self, session: Session) -> None:
         self.session = session
 
-    def search(self, query: Query, now: datetime) -> Result:
+    def search(self, query: Query, now: datetime, wanted: Collection[str] | None = None) -> Result:
         result = self.found(query, now)
-        return replace(result, facets=uncounted(self.session, result.reading))
+        offered = uncounted(self.session, result.reading)
+        return replace(result, facets=tuple(one for one in offered if wanted is None or one.name in wanted))
 
     def found(self, query: Query, now: datetime, *, why: bool = True) -> Result:
         reading = understand(self.session, query, now.date())

@@ -8,6 +8,7 @@ from pyroaring import BitMap
 
 from jobboard.search.engine import Advice, Facet
 from jobboard.search.index.counting import Counter
+from jobboard.search.index.facets import facets
 from jobboard.search.query import MILES, Query
 from jobboard.search.understanding.pieces import cut, written
 from jobboard.search.understanding.terms import SMALL
@@ -22,9 +23,7 @@ ANY = {
 }  # fmt: skip
 
 
-def advice(
-    counter: Counter, facets: Sequence[Facet], listed: BitMap, total: Callable[[Query], int]
-) -> tuple[Advice, ...]:
+def advice(counter: Counter, listed: BitMap, total: Callable[[Query], int]) -> tuple[Advice, ...]:
     """What brings most first, at most six; two choices together only where no single one helps.
 
     `total` counts a search anew: what a word brings cannot be told from what was found with it.
@@ -32,7 +31,8 @@ def advice(
     now = len(counter.whole)
     if now >= FEW:
         return ()
-    ways = {name: without(counter, facets, name) for name in counter.filters}
+    chosen = facets(counter, counter.filters)
+    ways = {name: without(counter, chosen, name) for name in counter.filters}
     found = [*_choices(counter, ways), *_wider(counter), *_words(counter, listed, total)]
     found = [one for one in found if one.jobs > now] or [
         one for one in _pairs(counter, listed) if one.jobs > now
@@ -40,12 +40,12 @@ def advice(
     return tuple(sorted(found, key=lambda one: (-one.jobs, one.label))[:MOST_ADVICE])
 
 
-def without(counter: Counter, facets: Sequence[Facet], name: str) -> str:
+def without(counter: Counter, chosen: Sequence[Facet], name: str) -> str:
     """`Any work model, not only Remote or Hybrid`."""
     if name == "near" and counter.reading.near:
         return f"{ANY[name]}, not only near {counter.reading.near.name}"
     checked = [
-        option.label for facet in facets if facet.name == name for option in facet.options if option.checked
+        option.label for facet in chosen if facet.name == name for option in facet.options if option.checked
     ]
     return f"{ANY[name]}, not only {' or '.join(checked)}" if checked else ANY[name]
 

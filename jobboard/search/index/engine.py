@@ -53,11 +53,11 @@ class IndexEngine:
     def __init__(self, session: Session, index: Index) -> None:
         self.session, self.on = session, index
 
-    def search(self, query: Query, now: datetime) -> Result:
+    def search(self, query: Query, now: datetime, wanted: Collection[str] | None = None) -> Result:
         with self.on.lock:
             asking, counter = self.held(query, now)
-            result, counted = self.first(asking, counter), facets(counter)
-            letting_go = advice(counter, counted, asking.listed, lambda query: self.total(query, now))
+            result, counted = self.first(asking, counter), facets(counter, wanted)
+            letting_go = advice(counter, asking.listed, lambda query: self.total(query, now))
         return replace(result, facets=counted, advice=letting_go)
 
     def found(self, query: Query, now: datetime, *, why: bool = True) -> Result:

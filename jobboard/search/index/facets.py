@@ -1,6 +1,6 @@
 """The facets of a search as the page offers them, each with its counts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 from operator import attrgetter
 from typing import Any
@@ -10,34 +10,25 @@ from jobboard.search.engine import Facet, Option
 from jobboard.search.index.catalog import Tag
 from jobboard.search.index.columns import ticks
 from jobboard.search.index.counting import Counter
-from jobboard.search.options import APPRENTICE, PAY_FLOORS, choices, terms
+from jobboard.search.options import APPRENTICE, FACETS, PAY_FLOORS, choices, terms
 from jobboard.search.query import EXPERIENCE, MILES, NEEDS, SINCE
 
 MOST_NAMES = 30
 COUNT = attrgetter("count")
 
 
-def facets(counter: Counter) -> tuple[Facet, ...]:
-    query, catalog = counter.query, counter.chooser.catalog
-    return (
-        kinds(counter, "work", "Work model", WorkModel, query.work),
-        from_state(counter),
-        pay(counter),
-        tags(counter, "specialty", "Specialty", catalog.specialties, query.specialty),
-        families(counter),
-        tags(counter, "credential", "Credential", catalog.credentials, query.credential),
-        need(counter),
-        side(counter),
-        encounter(counter),
-        kinds(counter, "type", "Type", EmploymentType, query.type),
-        experience(counter),
-        apprentice(counter),
-        states(counter),
-        miles(counter),
-        named(counter, "tool", "Tools", query.tool),
-        named(counter, "employer", "Employer", query.employer),
-        since(counter),
-    )
+def facets(counter: Counter, wanted: Collection[str] | None = None) -> tuple[Facet, ...]:
+    """Every facet in the order of the page, or those that are wanted, by their parameters."""
+    names = FACETS if wanted is None else [name for name in FACETS if name in wanted]
+    return tuple(make(counter) for name in names for make in MAKERS[name])
+
+
+def work(counter: Counter) -> Facet:
+    return kinds(counter, "work", "Work model", WorkModel, counter.query.work)
+
+
+def type_(counter: Counter) -> Facet:
+    return kinds(counter, "type", "Type", EmploymentType, counter.query.type)
 
 
 def kinds(counter: Counter, name: str, title: str, kind: Any, chosen: Iterable[str]) -> Facet:
@@ -51,6 +42,24 @@ def most_first(options: list[Option]) -> tuple[Option, ...]:
 
 
 # ---- things with a name of their own
+
+
+def specialty(counter: Counter) -> Facet:
+    known = counter.chooser.catalog.specialties
+    return tags(counter, "specialty", "Specialty", known, counter.query.specialty)
+
+
+def credential(counter: Counter) -> Facet:
+    known = counter.chooser.catalog.credentials
+    return tags(counter, "credential", "Credential", known, counter.query.credential)
+
+
+def tool(counter: Counter) -> Facet:
+    return named(counter, "tool", "Tools", counter.query.tool)
+
+
+def employer(counter: Counter) -> Facet:
+    return named(counter, "employer", "Employer", counter.query.employer)
 
 
 def tags(counter: Counter, name: str, title: str, known: Mapping[str, Tag], chosen: Iterable[str]) -> Facet:
@@ -196,3 +205,23 @@ def apprentice(counter: Counter) -> Facet:
     ((value, label),) = APPRENTICE.items()
     option = Option(value, label, count, counter.query.apprentice)
     return Facet("apprentice", "apprentice", "Apprentices (CPC-A)", (option,))
+
+
+MAKERS: dict[str, tuple[Callable[[Counter], Facet], ...]] = {
+    "work": (work,),
+    "from_state": (from_state,),
+    "pay_min": (pay,),
+    "specialty": (specialty,),
+    "family": (families,),
+    "credential": (credential,),
+    "need": (need,),
+    "setting": (side, encounter),
+    "type": (type_,),
+    "experience_max": (experience,),
+    "apprentice": (apprentice,),
+    "state": (states,),
+    "miles": (miles,),
+    "tool": (tool,),
+    "employer": (employer,),
+    "since": (since,),
+}

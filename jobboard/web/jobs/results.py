@@ -1,5 +1,6 @@
 """Search results, as a page and as data; both answer the same parameters."""
 
+from collections.abc import Collection
 from typing import Any
 
 from flask import jsonify, request, url_for
@@ -30,21 +31,22 @@ def results() -> ResponseReturnValue:
 @desk.get("/jobs.json")
 @alike_for_strangers
 def results_json() -> ResponseReturnValue:
-    result, messages = answer()
+    wanted, unknown = parameters.facets(request.args.getlist("facets"))
+    result, messages = answer(wanted)
     return jsonify(
         total=result.total,
         results=[as_data(card, result) for card in cards(db.session, result.ids, clock.now())],
         facets=facets_as_data(result.facets),
         chips=[chip_as_data(chip) for chip in chips(result.reading, url_for("jobs.results_json"))],
         did_you_mean=result.did_you_mean,
-        messages=messages,
+        messages=messages + unknown,
     )
 
 
-def answer() -> tuple[Result, list[str]]:
+def answer(wanted: Collection[str] | None = None) -> tuple[Result, list[str]]:
     """The engine's answer to this request's parameters, and what has to be said about them."""
     query, messages = asked()
-    result = BoardEngine(db.session, keeper()).search(query, clock.now())
+    result = BoardEngine(db.session, keeper()).search(query, clock.now(), wanted)
     return result, messages + list(result.messages)
 
 

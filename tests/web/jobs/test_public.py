@@ -9,6 +9,7 @@ from sqlalchemy import event
 from jobboard.extensions import db
 from jobboard.search.board import BoardEngine
 from jobboard.search.engine import Suggestion
+from jobboard.search.options import FACETS
 from jobboard.search.query import Query
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -136,6 +137,20 @@ def test_a_browser_is_offered_what_may_be_meant(app, monkeypatch):
     assert answer.json == [
         "cardi", ["cardiology"], ["specialty, 3 jobs"], ["http://localhost/jobs?specialty=cardiology"],
     ]  # fmt: skip
+
+
+def test_a_program_names_the_facets_it_wants(app, a_posting):
+    a_posting("live")
+    whole = app.test_client().get("/jobs.json").json
+    named = app.test_client().get("/jobs.json?facets=setting,work&facets=type").json
+    assert set(whole["facets"]) == set(FACETS)
+    assert named == whole | {"facets": {name: whole["facets"][name] for name in ("work", "setting", "type")}}
+    for strange in ("", "colour", "work,colour", "\x00" * 9, "work" * 9999):
+        answer = app.test_client().get("/jobs.json", query_string={"facets": strange}).json
+        assert answer["messages"] == [
+            f"Facets are called {', '.join(FACETS)}; what else was named is left out."
+        ]
+        assert list(answer["facets"]) == (["work"] if "," in strange else [])
 
 
 def test_the_data_says_what_the_page_says(app, browse, a_posting):
