@@ -7,6 +7,7 @@ so nobody can be handed a session made by another.
 import secrets
 
 from flask import g, request, session
+from flask_login import current_user
 from flask_security import login_user, logout_user
 from sqlalchemy.exc import OperationalError
 
@@ -47,8 +48,8 @@ def end_everywhere(user: User) -> None:
 
 
 def current() -> UserSession | None:
-    """The row of this browser, once `load_user` has found it."""
-    row: UserSession | None = g.get("user_session")
+    """The row of this browser; None when nobody is signed in."""
+    row: UserSession | None = g.get("user_session") if current_user.is_authenticated else None
     return row
 
 
