@@ -66,23 +66,29 @@ function address(form) {
 async function show(url, anew) {
   under_way?.abort();
   under_way = new AbortController();
+  const { signal } = under_way;
   try {
-    const answer = await fetch(url, { signal: under_way.signal, headers: { "X-Requested-With": "live" } });
-    if (!answer.ok) throw new Error(answer.status);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = await fetched(url, signal);
+    const whole = [...document.querySelectorAll(".facet [data-whole]")].map((list) => list.dataset.whole);
+    const links = whole.map((name) => page.querySelector(`[data-more="${name}"]`)).filter(Boolean);
+    await Promise.allSettled(links.map((link) => unfold(link, signal)));
+    signal.throwIfAborted();
     const there = new URL(page.querySelector("[data-address]")?.dataset.address ?? url, location.href).href;
     if (anew && there !== location.href) history.pushState(null, "", there);
-    await swap(page);
+    swap(page);
   } catch (error) {
     if (error.name !== "AbortError") location.assign(url);
   }
 }
 
-async function unfold(link) {
-  const answer = await fetch(link.href, { headers: { "X-Requested-With": "live" } });
+async function fetched(url, signal) {
+  const answer = await fetch(url, { signal, headers: { "X-Requested-With": "live" } });
   if (!answer.ok) throw new Error(answer.status);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const list = page.querySelector("[data-whole] :is(.ticks, ul)");
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+async function unfold(link, signal) {
+  const list = (await fetched(link.href, signal)).querySelector("[data-whole] :is(.ticks, ul)");
   list.dataset.whole = link.dataset.more;
   link.parentElement.querySelector(".ticks, ul").replaceWith(list);
   link.remove();
@@ -95,8 +101,7 @@ function named(control) {
   return control?.name && `:not([type="hidden"])[name="${CSS.escape(control.name)}"][value="${CSS.escape(control.value)}"]`;
 }
 
-async function swap(page) {
-  const whole = [...document.querySelectorAll(".facet [data-whole]")].map((list) => list.dataset.whole);
+function swap(page) {
   const focused = named(document.activeElement);
   const open = [...document.querySelectorAll("[data-swap] details[open]")].map((part) => part.id).filter(Boolean);
   for (const old of document.querySelectorAll("[data-swap]")) {
@@ -107,8 +112,6 @@ async function swap(page) {
   mark();
   remember();
   document.title = page.title;
-  const links = whole.map((name) => document.querySelector(`[data-more="${name}"]`)).filter(Boolean);
-  if (links.length) await Promise.allSettled(links.map(unfold));
   if (focused) document.querySelector(focused)?.focus({ preventScroll: true });
   const spoken = document.querySelector("[data-announce]");
   if (spoken) say(spoken.textContent.trim());
