@@ -35,12 +35,17 @@ class Meant(NamedTuple):
 
 
 class Sayings:
-    """What is said for what. Made from (group, phrase, said, one way), group by group in the order of the ways."""
+    """What is said for what. Made from (group, phrase, said, one way), group by group in the order of the ways.
+
+    `names` are the words of every way, with the first way of its group."""
 
     def __init__(self, ways: Iterable[tuple[str, str, str, bool]] = ()) -> None:
         groups: dict[str, list[tuple[Key, str, bool]]] = defaultdict(list)
+        names: dict[str, str] = {}
+        self.names: list[tuple[Key, str]] = []
         for group, phrase, said, one_way in ways:
             groups[group].append((key_of(phrase.split()), said, one_way))
+            self.names.append((tuple(phrase.split()), names.setdefault(group, said)))
         self.others: dict[Key, dict[str, None]] = defaultdict(dict)
         for group_ways in groups.values():
             for key, said, _ in group_ways:

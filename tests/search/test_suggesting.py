@@ -164,3 +164,19 @@ def test_at_most_eight_come_up_and_three_of_a_kind_each_once():
     labels = [one.label for one in mixed(names)]
     assert labels == ["A 1", "A 2", "A 3", "B 1", "B 2", "B 3", "C 1", "C 2"]
     assert [one.label for one in mixed([names[0], names[0]._replace(label="a 1")])] == ["A 1"]
+
+
+def test_a_word_of_the_trade_comes_up_once_a_listed_job_says_what_it_means(suggested, a_posting):
+    assert not [one for one in suggested("hcc") if one.kind == "Trade word"]
+    a_posting("paused", title="Risk adjustment reviewer")
+    assert not [one for one in suggested("hcc") if one.kind == "Trade word"]
+    a_posting("live", title="Risk adjustment reviewer")
+    for typed in ("hcc", "risk adj", "MRA"):
+        assert by_kind(suggested(typed))["Trade word", "Risk adjustment"].query == Query(q="risk adjustment")
+
+
+def test_what_is_typed_in_full_comes_before_what_it_begins(suggested, a_posting):
+    a_posting("live", title="Denials coder, denial management")
+    a_posting("live", title="Emergency department coder, edits and edit resolution")
+    trade = [one.label for one in suggested("ed") if one.kind == "Trade word"]
+    assert trade[0] == "Emergency department"

@@ -19,12 +19,14 @@ from jobboard.search.index.documents import numbers_of
 from jobboard.search.index.facets import facets
 from jobboard.search.index.ordering import SORTS, by_coverage, by_fit, by_key, by_list, by_range
 from jobboard.search.index.saying import sayings
-from jobboard.search.index.suggesting import LONGEST, MOST, Suggester
+from jobboard.search.index.suggesting import LONGEST, MOST, WORDS, Suggester, mixed
 from jobboard.search.index.texts import Texts
+from jobboard.search.index.trade import TradeWords
 from jobboard.search.lookup.suggesting import suggested_codes
 from jobboard.search.query import Query
 from jobboard.search.reading import AskedCode, Reading, understand
 from jobboard.search.reasons import Tagged, reasons
+from jobboard.search.sayings import Sayings, sayings_of
 from jobboard.search.spelling import read_again
 
 MOST_WORDS = "Few jobs hold all of these words. Those that hold most of them follow."
@@ -39,6 +41,7 @@ class Index:
     chooser: Chooser
     texts: Texts
     suggester: Suggester = field(default_factory=Suggester)
+    trade: TradeWords = field(default_factory=lambda: TradeWords(Sayings()))
     lock: RLock = field(default_factory=RLock)
 
     def rename(self, catalog: Catalog) -> None:
@@ -114,7 +117,12 @@ class IndexEngine:
         return [*suggested_codes(self.session, text), *found][:MOST]
 
     def named(self, text: str, listed: BitMap) -> list[Suggestion]:
-        return self.on.suggester.suggest(text, self.on.catalog, self.on.chooser.columns, listed)
+        found = self.on.suggester.suggest(text, self.on.catalog, self.on.chooser.columns, listed)
+        sayings = sayings_of(self.session)
+        if sayings is not self.on.trade.sayings:
+            self.on.trade = TradeWords(sayings)
+        trade = self.on.trade.suggest(text, self.on.texts.sets, listed)
+        return mixed(sorted([*found, *trade], key=lambda one: one.kind == WORDS))
 
     def named_beside(self, text: str, listed: BitMap, now: datetime) -> Iterator[Suggestion]:
         """When nothing is called so: what the last word begins, beside what the words before it choose."""
