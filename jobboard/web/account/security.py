@@ -7,7 +7,7 @@ the log-in itself. `docs/decisions/` says why the line runs here.
 from datetime import datetime
 from typing import Any
 
-from flask import Flask
+from flask import Flask, current_app, request
 from flask_security import Security, SQLAlchemyUserDatastore, UserMixin
 from itsdangerous import TimestampSigner
 
@@ -17,6 +17,8 @@ from jobboard.domain.accounts.user import User
 from jobboard.extensions import db
 from jobboard.web.account.links import CONFIRM_LASTS, NEW_EMAIL_LASTS, RESET_LASTS
 from jobboard.web.account.signing_in import load_user
+from jobboard.web.door import someone
+from jobboard.web.files import ENDPOINTS
 
 FIXED: dict[str, object] = {
     "SECURITY_PASSWORD_HASH": "argon2",
@@ -67,6 +69,13 @@ def init_security(app: Flask) -> None:
     keeper.session_protection = None
     keeper.user_loader(load_user)
     keeper.request_loader(nobody)
+    app.before_request(meet)
+
+
+def meet() -> None:
+    """Who comes with a session is asked for before anything is read or written: noting that it is in use ends a transaction."""
+    if request.endpoint not in ENDPOINTS and current_app.config["SESSION_COOKIE_NAME"] in request.cookies:
+        someone()
 
 
 def nobody(request: object) -> None:
