@@ -1,6 +1,6 @@
 """Every question asked of applications."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
@@ -61,12 +61,11 @@ def of_posting(session: Session, posting_id: str) -> Sequence[Application]:
     return session.scalars(found).all()
 
 
-def counts_by_posting(session: Session, employer_id: str) -> dict[str, int]:
-    """Posting id -> number of applications, for one employer's desk."""
+def counts_by_posting(session: Session, ids: Collection[str]) -> dict[str, int]:
+    """Posting id -> number of applications, of these postings."""
     found = (
         select(Application.posting_id, func.count())
-        .join(Posting)
-        .where(Posting.employer_id == employer_id)
+        .where(Application.posting_id.in_(ids))
         .group_by(Application.posting_id)
     )
     return {posting_id: count for posting_id, count in session.execute(found)}

@@ -1,15 +1,17 @@
 """Every question asked of postings, with what each answer needs loaded."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import Case, ColumnElement, Select, and_, case, exists, func, or_, select
 from sqlalchemy.orm import Load, Session, joinedload, selectinload
 
 from jobboard.domain.accounts.user import User
 from jobboard.domain.diary import Event
 from jobboard.domain.postings.edition import LISTS, Edition
+from jobboard.domain.postings.lifecycle import PUBLISHED
 from jobboard.domain.postings.posting import Posting
+from jobboard.domain.postings.standing import OF_STATUS, Standing
 from jobboard.domain.postings.terms import ChangeStage, Status
 
 
@@ -57,10 +59,44 @@ def headline(session: Session, id: str) -> Posting | None:
     return session.scalar(headlines().where(Posting.id == id))
 
 
-def of_employer(session: Session, employer_id: str) -> Sequence[Posting]:
-    """All postings of an employer, newest first, with the headline of each edition."""
-    found = headlines().where(Posting.employer_id == employer_id).order_by(Posting.created_at.desc())
-    return session.scalars(found).unique().all()
+def standing(now: datetime) -> Case[int]:
+    """The place of a posting's `Standing` among all of them, as `standing_of` tells it in Python."""
+    places = {one: place for place, one in enumerate(Standing)}
+    denied = or_(Posting.status == Status.NEEDS_CHANGES, Posting.change == ChangeStage.NEEDS_CHANGES)
+    expired = and_(Posting.status.in_(PUBLISHED), Posting.closes_at <= now)
+    by_status = [(Posting.status == status, places[one]) for status, one in OF_STATUS.items()]
+    return case(
+        (denied, places[Standing.NEEDS_CHANGES]),
+        (expired, places[Standing.EXPIRED]),
+        *by_status,
+        else_=places[Standing.CLOSED],
+    )
+
+
+def count_by_standing(session: Session, employer_id: str, now: datetime) -> dict[Standing, int]:
+    """How many of an employer's postings stand so, in the order of its desk; who has none is left out."""
+    place = standing(now).label("place")
+    asked = (
+        select(place, func.count()).where(Posting.employer_id == employer_id).group_by(place).order_by(place)
+    )
+    every = list(Standing)
+    return {every[place]: count for place, count in session.execute(asked)}
+
+
+def of_employer(
+    session: Session, employer_id: str, now: datetime, only: Standing | None, size: int, start: int = 0
+) -> Sequence[Posting]:
+    """So many postings of an employer from that place on, by what needs doing, then the newest first, with the headline of
+    each edition."""
+    place = standing(now)
+    asked = select(Posting.id).where(Posting.employer_id == employer_id)
+    if only is not None:
+        asked = asked.where(place == list(Standing).index(only))
+    ids = session.scalars(
+        asked.order_by(place, Posting.created_at.desc(), Posting.id).limit(size).offset(start)
+    ).all()
+    found = {one.id: one for one in session.scalars(headlines().where(Posting.id.in_(ids))).unique()}
+    return [found[id] for id in ids]
 
 
 def last_sent(session: Session, employer_id: str) -> Edition | None:
@@ -94,11 +130,11 @@ def diary(session: Session, posting_id: str) -> Sequence[Event]:
     return session.scalars(found).all()
 
 
-def last_words(session: Session, employer_id: str) -> dict[str, Event]:
-    """Posting id -> the last time a moderator asked for changes, for one employer's desk."""
+def last_words(session: Session, ids: Collection[str]) -> dict[str, Event]:
+    """Posting id -> the last time a moderator asked for changes, of these postings."""
     asked = (
         select(Event)
-        .where(Event.employer_id == employer_id, Event.noun == "posting", Event.verb == "ask_for_changes")
+        .where(Event.posting_id.in_(ids), Event.noun == "posting", Event.verb == "ask_for_changes")
         .order_by(Event.at, Event.id)
     )
     return {line.posting_id: line for line in session.scalars(asked) if line.posting_id}

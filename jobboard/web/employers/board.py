@@ -7,7 +7,8 @@ from datetime import date, datetime
 from flask import url_for
 
 from jobboard.domain.postings.posting import Posting
-from jobboard.domain.postings.terms import ChangeStage, Status
+from jobboard.domain.postings.standing import Standing, standing_of
+from jobboard.domain.postings.terms import Status
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Group:
+    """Those that stand alike: `total` on all pages together."""
+
     title: str
+    total: int
     entries: tuple[Entry, ...]
 
 
@@ -38,24 +42,11 @@ def stage_of(posting: Posting, now: datetime) -> str:
     return posting.status.value
 
 
-def group_of(posting: Posting, now: datetime) -> str:
-    if posting.status == Status.NEEDS_CHANGES or posting.change == ChangeStage.NEEDS_CHANGES:
-        return "Needs your changes"
-    if posting.is_expired(now):
-        return "Expired"
-    return {
-        Status.DRAFT: "Drafts", Status.IN_REVIEW: "In review", Status.LIVE: "Live", Status.PAUSED: "Paused",
-    }.get(posting.status, "Closed")  # fmt: skip
-
-
-ORDER = ("Needs your changes", "Drafts", "In review", "Live", "Paused", "Expired", "Closed")
-
-
 def next_step(posting: Posting, applications: int, now: datetime, writes: bool) -> tuple[str, str]:
     page = url_for("employers.posting", id=posting.id)
     if posting.is_editable and writes:
         return (
-            "Make the changes" if group_of(posting, now) == ORDER[0] else "Go on writing",
+            "Make the changes" if standing_of(posting, now) is Standing.NEEDS_CHANGES else "Go on writing",
             url_for("employers.edit", id=posting.id),
         )
     if posting.is_expired(now):
@@ -69,6 +60,7 @@ def next_step(posting: Posting, applications: int, now: datetime, writes: bool) 
 
 def groups(
     postings: Sequence[Posting],
+    totals: Mapping[Standing, int],
     counts: Mapping[str, int],
     notes: Mapping[str, str],
     now: datetime,
@@ -76,7 +68,7 @@ def groups(
     writes: bool,
 ) -> list[Group]:
     """`counts`: applications by posting; `notes`: a moderator's last words by posting; `writes`: whether the reader may."""
-    by_group: dict[str, list[Entry]] = {}
+    by_group: dict[Standing, list[Entry]] = {}
     for posting in postings:
         count = counts.get(posting.id, 0)
         entry = Entry(
@@ -88,5 +80,5 @@ def groups(
             note=notes.get(posting.id, "") if posting.is_editable else "",
             next_step=next_step(posting, count, now, writes),
         )
-        by_group.setdefault(group_of(posting, now), []).append(entry)
-    return [Group(title, tuple(by_group[title])) for title in ORDER if title in by_group]
+        by_group.setdefault(standing_of(posting, now), []).append(entry)
+    return [Group(one.label, totals[one], tuple(by_group[one])) for one in Standing if one in by_group]

@@ -11,14 +11,14 @@ from jobboard.domain.postings.beginning import first_terms
 from jobboard.domain.postings.posting import Posting, draft
 from jobboard.extensions import db
 from jobboard.web.door import find, me
-from jobboard.web.employers.board import groups, stage_of
+from jobboard.web.employers.board import stage_of
 from jobboard.web.employers.desk import desk
 from jobboard.web.employers.editor.linter import margin
-from jobboard.web.employers.history import asked_for, entries, said
+from jobboard.web.employers.history import asked_for, entries
 from jobboard.web.employers.outdated import outdated
-from jobboard.web.employers.seat import my_employer, my_employers
+from jobboard.web.employers.overview import overview
+from jobboard.web.employers.seat import my_employer
 from jobboard.web.jobs.sheet import sheet
-from jobboard.web.ui import allowed
 
 BEGUN = "A draft is begun. It is saved while you type, and only you and your colleagues see it."
 BEGUN_AS_LAST = (
@@ -33,12 +33,7 @@ def door() -> ResponseReturnValue:
 
 @desk.get("/postings")
 def index() -> ResponseReturnValue:
-    employer, session = my_employer(), db.session
-    postings = finding.of_employer(session, employer.id)
-    counts = applications.counts_by_posting(session, employer.id)
-    notes = {id: said(line) for id, line in finding.last_words(session, employer.id).items()}
-    shown = groups(postings, counts, notes, clock.now(), writes=allowed("post", employer))
-    return render_template("employers/index.html", employer=employer, employers=my_employers(), groups=shown)
+    return render_template("employers/index.html", **overview(my_employer(), clock.now()))
 
 
 @desk.post("/postings")
