@@ -61,15 +61,6 @@ class Posting(Base):
         CheckConstraint("status != 'live' OR live_edition_id IS NOT NULL", name="live_has_an_edition"),
         CheckConstraint("(status = 'closed') = (close_reason IS NOT NULL)", name="closed_has_a_reason"),
         Index("ix_posting_status_closes_at", "status", "closes_at"),
-        Index("ix_posting_newest", "status", "first_published_at"),
-        Index(
-            "ix_posting_newest_of_employer",
-            "employer_id",
-            "first_published_at",
-            "status",
-            "opens_at",
-            "closes_at",
-        ),
     )
 
     # ---- what it is now
