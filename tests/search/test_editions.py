@@ -3,6 +3,7 @@
 import pytest
 
 from jobboard.search.index import keeper as keeping
+from jobboard.search.index import snapshot, word_sets
 from tests.search.finding import found
 
 
@@ -41,4 +42,19 @@ def test_texts_that_weigh_their_parts_otherwise_are_made_anew(
     found(session, a_keeper())
     monkeypatch.setattr("jobboard.search.index.shelf.WEIGHTS", {"title": 1.0})
     found(session, a_keeper())
+    assert len(readings) == 2
+
+
+@pytest.mark.parametrize("file", ["columns.npz", "words.bin"])
+def test_what_stands_at_a_change_that_this_board_never_saw_is_made_anew(
+    session, folder, a_keeper, a_posting, readings, file
+):
+    """A database that was put back to an earlier day, or another board in the same folder."""
+    posting, keeper = a_posting("live"), a_keeper()
+    index = keeper.ready(session)
+    if file == "columns.npz":
+        snapshot.write(index.chooser.columns, 10**9, keeper._standing.loaded, folder / file)
+    else:
+        word_sets.write(index.texts.sets.all(), 10**9, keeper._words_of, folder / file)
+    assert found(session, a_keeper(), q="colorectal") == [posting.id]
     assert len(readings) == 2

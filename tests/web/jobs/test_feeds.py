@@ -46,3 +46,11 @@ def test_the_results_lead_to_both_feeds_of_the_same_search(app, session, browse,
     told = {link.get("type"): link.get("href") for link in page.all(".//link[@rel='alternate']")}
     assert told["application/feed+json"].startswith("/jobs/feed.json?work=remote")
     assert told["application/atom+xml"].startswith("/jobs.atom?work=remote")
+
+
+def test_a_feed_begins_with_the_newest_whatever_page_and_order_its_address_names(app, session, a_posting):
+    job = a_posting("live")
+    for asked in ("page=2", "page=2&sort=pay", "sort=closing"):
+        assert [item["title"] for item in as_json(app, f"/jobs/feed.json?{asked}")["items"]] == [
+            f"{job.edition.title} at Acme Health"
+        ]
