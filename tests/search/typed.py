@@ -85,6 +85,7 @@ CHOICES = [
     ("3+ yrs of experience", "experience_max=36"),
     ("at least 3 years coding experience", "experience_max=36"),
     ("I have 4 yrs exp", "experience_max=48"),
+    ("coder 3 months experience", "experience_max=3"),
     ("3 years of inpatient experience", "q=inpatient+experience&experience_max=36"),
     ("jobs where i don't need experience", "experience_max=0"),
     ("$32", "pay_min=32"),

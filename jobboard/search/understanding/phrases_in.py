@@ -83,6 +83,7 @@ BEFORE_YEARS = LEADS | frozenset(
     )
 )
 MOST_YEARS = 40
+MONTHS = {"year": 12, "years": 12, "yr": 12, "yrs": 12, "month": 1, "months": 1, "mos": 1}
 FARTHEST = 6  # so many words from the years the experience may stand
 Table = Mapping[str, Sequence[tuple[int, str, Choice | None]]]
 
@@ -157,11 +158,12 @@ def _is_denied(pieces: Sequence[Piece], at: int, choice: Choice | None) -> bool:
 
 
 def _experience_at(pieces: Sequence[Piece], at: int) -> tuple[int, int, Choice] | None:
-    """`2 years experience`, `3+ yrs of inpatient experience`: what somebody has is the most that may be asked; what it was gained
+    """`2 years experience`, `6 months exp`, `3+ yrs of inpatient experience`: what somebody has is the most that may be asked; what it was gained
     in is looked for."""
     years = YEARS.fullmatch(pieces[at].key or "")
     keys = [piece.key for piece in pieces[at + 1 : at + 2 + FARTHEST]]
-    if not years or int(years[1]) > MOST_YEARS or not keys or keys[0] not in ("year", "years", "yr", "yrs"):
+    months = MONTHS.get(keys[0] or "") if keys else None
+    if not years or int(years[1]) > MOST_YEARS or months is None:
         return None
     place = 1
     while place < len(keys) and keys[place] in OF_WHAT:
@@ -170,4 +172,4 @@ def _experience_at(pieces: Sequence[Piece], at: int) -> tuple[int, int, Choice] 
     if True not in ends:
         return None
     last = at + place + 1
-    return at, last + (1 if ends[0] else 0), Choice("experience_max", str(12 * int(years[1])))
+    return at, last + (1 if ends[0] else 0), Choice("experience_max", str(months * int(years[1])))

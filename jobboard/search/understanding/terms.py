@@ -13,7 +13,7 @@ MOST_READ = 60
 # Words that tell nothing here: every job on the board is a job for a medical coder, and everybody who types looks for one.
 SMALL = frozenset(
     ("&", "a", "able", "accept", "accepted", "accepting", "accepts", "also", "am", "an", "analyst", "analysts", "and",
-     "any", "anybody", "anyone", "anything", "are", "aren't", "as", "assignment", "assignments", "at", "available",
+     "any", "anybody", "anyone", "anything", "are", "area", "aren't", "as", "assignment", "assignments", "at", "available",
      "be", "become", "been", "but", "by", "can", "can't", "candidate", "candidates", "cant", "career", "clerk",
      "clerks", "coded", "coder", "coders", "coding", "companies", "company", "consultant", "consultants",
      "coordinator", "coordinators", "could", "current", "currently", "did", "didn't", "do", "does", "doesn't",
@@ -21,7 +21,7 @@ SMALL = frozenset(
      "getting", "gig", "gigs", "give", "graduate", "graduates", "had", "has", "have", "having", "he", "hello", "help",
      "hey", "hi", "hire", "hires", "hiring", "how", "i", "i'm", "i've", "ideally", "if", "in", "interested",
      "into", "is", "isn't", "it", "it's", "its", "ive", "job", "jobs", "just", "let", "let's", "like", "listing",
-     "listings", "looking", "love", "many", "may", "me", "medical", "might", "must", "my", "need", "needed", "no",
+     "listings", "looking", "love", "many", "may", "me", "medical", "might", "must", "my", "near", "nearby", "need", "needed", "no",
      "not", "of", "on", "opening", "openings", "opportunities", "opportunity", "or", "our", "people", "person",
      "please", "position", "positions", "possible", "posting", "postings", "prefer", "preferably", "really", "rep",
      "representative", "representatives", "reps", "role", "roles", "seeking", "she", "should", "show", "so", "some",
