@@ -8,7 +8,7 @@ FLASK := $(BIN)/flask --app app
 NEEDS_PYTHON = command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and $(PYTHON) is not here."; exit 1; }
 ON_BOTH := tests/domain tests/web tests/search tests/mail tests/work tests/stories tests/security/test_races.py
 
-.PHONY: bench-pages run test check lint types migrations letters lock clean browser bench-codes bench-relevance bench-search
+.PHONY: bench-pages run test check lint types migrations letters lock clean browser bench-codes bench-relevance bench-search bench-timing
 
 run: .venv/run.stamp
 	@$(BIN)/python scripts/run.py
@@ -62,6 +62,10 @@ bench-codes: .venv/dev.stamp
 # How good the answers of the search are, on the demo board, which is sown for it.
 bench-relevance: .venv/dev.stamp
 	@$(BIN)/python benchmarks/relevance.py
+
+# Whether hidden postings make a search slower or faster, on a copy of the demo board.
+bench-timing: .venv/dev.stamp
+	@$(BIN)/python benchmarks/side_channel.py
 
 # The result page beside the same page in other frameworks, which are in an environment of their own.
 bench-pages: .venv-bench/bench.stamp

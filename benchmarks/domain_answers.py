@@ -78,4 +78,5 @@ def p95(times: list[float]) -> float:
     return quantiles(times, n=20)[-1]
 
 
-main()
+if __name__ == "__main__":
+    main()

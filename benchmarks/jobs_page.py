@@ -203,4 +203,5 @@ def main() -> None:
     RESULTS.write_text(f"# The result page of twenty cards\n\n{machine()}\n\n{said}\n\n{ABOUT}\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -118,8 +118,9 @@ def main(runs: int) -> None:
     print(f"{ratio:.1f} times the peer's processor time; the median of {runs} runs")
 
 
-if "--child" in sys.argv:
-    with tempfile.TemporaryDirectory() as name:
-        print(json.dumps({"ours": ours, "bare": bare}[sys.argv[-1]](Path(name))))
-else:
-    main(int(sys.argv[sys.argv.index("--runs") + 1]) if "--runs" in sys.argv else RUNS)
+if __name__ == "__main__":
+    if "--child" in sys.argv:
+        with tempfile.TemporaryDirectory() as name:
+            print(json.dumps({"ours": ours, "bare": bare}[sys.argv[-1]](Path(name))))
+    else:
+        main(int(sys.argv[sys.argv.index("--runs") + 1]) if "--runs" in sys.argv else RUNS)

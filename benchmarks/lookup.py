@@ -92,4 +92,5 @@ def main() -> None:
         judge("peer, FTS5", full_text(), judged)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -129,4 +129,5 @@ def main() -> None:
         print(json.dumps(spent), flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

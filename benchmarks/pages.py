@@ -75,4 +75,5 @@ def main() -> None:
     print(f"The very first page of a new process: {cold[0][0]:.0f} ms")
 
 
-main()
+if __name__ == "__main__":
+    main()
