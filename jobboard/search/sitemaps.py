@@ -13,7 +13,7 @@ from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.postings.edition import Edition
-from jobboard.domain.postings.finding import listed
+from jobboard.domain.postings.finding import listed_among
 from jobboard.domain.postings.posting import Posting
 from jobboard.search.matching import base
 
@@ -64,7 +64,7 @@ def named(session: Session, piece: Piece) -> Iterator[Named]:
 
 def postings(session: Session, ids: Sequence[str], now: datetime) -> Iterator[Named]:
     """What a sitemap names of these postings, in their order, if they are listed."""
-    shown = base(Posting.id, Edition.title, Edition.shown_at).where(listed(now), Posting.id.in_(ids))
+    shown = base(Posting.id, Edition.title, Edition.shown_at).where(listed_among(now), Posting.id.in_(ids))
     found = {row.id: Named(*row) for row in session.execute(shown)}
     return (found[id] for id in ids if id in found)
 

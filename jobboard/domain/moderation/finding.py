@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from jobboard.domain.accounts.user import User
@@ -16,7 +16,7 @@ from jobboard.domain.moderation.background import Background, Paid, Share, Sibli
 from jobboard.domain.moderation.code_lens import FOREIGN, codes_named
 from jobboard.domain.moderation.pay_band import middle
 from jobboard.domain.postings.edition import Edition
-from jobboard.domain.postings.finding import listed, waiting, whole
+from jobboard.domain.postings.finding import listed_among, waiting, whole
 from jobboard.domain.postings.parts import SpecialtyTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import Status
@@ -81,18 +81,13 @@ def measured(session: Session, specialties: Iterable[int]) -> frozenset[int]:
     return frozenset(session.scalars(asked))
 
 
-def shown(now: datetime) -> ColumnElement[bool]:
-    """What is listed, said as one value: a database would begin with all that opened, and put it in order."""
-    return case((listed(now), True), else_=False)
-
-
 def paid(session: Session, specialties: Iterable[int], now: datetime) -> dict[int, list[Paid]]:
     """Hourly middles of listed postings by specialty, of the newest MOST_COMPARED."""
     asked = (
         select(SpecialtyTag.specialty_id, Posting.id, Edition.pay_min, Edition.pay_max, Edition.pay_unit)
         .join(Posting, Posting.live_edition_id == SpecialtyTag.edition_id)
         .join(Edition, Edition.id == SpecialtyTag.edition_id)
-        .where(SpecialtyTag.specialty_id.in_(specialties), Posting.status == Status.LIVE, shown(now))
+        .where(SpecialtyTag.specialty_id.in_(specialties), Posting.status == Status.LIVE, listed_among(now))
         .order_by(Posting.first_published_at.desc())
         .limit(MOST_COMPARED)
     )
@@ -107,7 +102,7 @@ def paid(session: Session, specialties: Iterable[int], now: datetime) -> dict[in
 def siblings(session: Session, employers: Collection[str], now: datetime) -> dict[str, list[Sibling]]:
     """What these employers have listed, of all of them the newest. Since when the last of those is shown is asked first, of an
     index alone: whole texts would be put in order otherwise."""
-    theirs = and_(Posting.employer_id.in_(employers), shown(now))
+    theirs = and_(Posting.employer_id.in_(employers), listed_among(now))
     newest = Posting.first_published_at.desc()
     last = (
         select(Posting.first_published_at)

@@ -20,6 +20,11 @@ def listed(now: datetime) -> ColumnElement[bool]:
     return and_(Posting.status == Status.LIVE, Posting.opens_at <= now, Posting.closes_at > now)
 
 
+def listed_among(now: datetime) -> ColumnElement[bool]:
+    """The same for a question that names its postings: one value, for SQLite would else begin with all that ever opened."""
+    return case((listed(now), True), else_=False)
+
+
 def reviewed() -> ColumnElement[bool]:
     """A person read it and let it be listed."""
     read = exists().where(Event.posting_id == Posting.id, Event.noun == "posting", Event.verb == "approve")
