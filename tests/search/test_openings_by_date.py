@@ -128,4 +128,4 @@ def test_what_only_it_says_takes_the_work_of_what_nobody_says(work, tomorrow, a_
     work(hidden), work(nobody)
     done = work(nobody)
     assert work(hidden) == done
-    assert len(done) > 5
+    assert "holding" in done
