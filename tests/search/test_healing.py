@@ -1,6 +1,7 @@
 """Whatever happens to the index on disk costs the next process time, never an answer."""
 
 import json
+import os
 import shutil
 
 import pytest
@@ -29,6 +30,20 @@ def lose_the_texts(folder):
 def spoil_the_texts(folder):
     for file in folder.glob("texts-*/meta.json"):
         file.write_text("{")
+
+
+def cut_the_texts_off(folder):
+    for file in segments(folder):
+        os.truncate(file, file.stat().st_size // 2)
+
+
+def empty_the_texts(folder):
+    for file in segments(folder):
+        os.truncate(file, 0)
+
+
+def segments(folder):
+    return [file for file in folder.glob("texts-*/*.*") if file.suffix not in (".json", ".lock")]
 
 
 def spoil_the_state(folder):
@@ -90,7 +105,7 @@ def be_cut_off_before_the_state_was_kept(folder):
 
 
 SPOILT = [
-    spoil_nothing, lose_everything, lose_the_texts, spoil_the_texts, spoil_the_state, spoil_the_columns,
+    spoil_nothing, lose_everything, lose_the_texts, spoil_the_texts, cut_the_texts_off, empty_the_texts, spoil_the_state, spoil_the_columns,
     cut_the_columns_off, scratch_the_columns, lose_the_words, cut_the_words_off, scratch_the_words, say_less_than_the_state, say_a_list_for_the_state,
     be_of_another_edition, be_of_another_board, be_cut_off_before_the_state_was_kept,
 ]  # fmt: skip
