@@ -6,9 +6,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pyroaring import BitMap
 
-from jobboard.search.index.question import Way
-from jobboard.search.index.stemming import stems
-from jobboard.search.index.telling import WEIGHTS
 from jobboard.search.index.texts import UNSEEN, Texts
 from jobboard.search.reading import Term
 
@@ -38,7 +35,7 @@ def standing(
 ) -> Iterator[tuple[int, str | None, BitMap]]:
     """What there is to say of a term, by which of the other names, and of whom: who says it where every card shows it, or
     unseen, needs no word. Each posting is told of once, so that later questions are asked of few or of nobody."""
-    typed = texts.ways(Term(term.ways[:1], exact=term.exact))
+    typed = Term(term.ways[:1], exact=term.exact)
     left = page - saying(texts, typed, SHOWN, page)
     for other in others:
         those = by_name(texts, other, SHOWN, left)
@@ -52,16 +49,17 @@ def standing(
         those = by_name(texts, other, (*DETAILS, "body"), left)
         yield BY_ANOTHER_NAME, other, those
         left -= those
-    yield MISSING, None, left - texts.who_says(texts.ways(term, [UNSEEN]), left) if left else left
+    yield MISSING, None, left - saying(texts, term, (UNSEEN,), left)
 
 
-def saying(texts: Texts, ways: Sequence[Way], parts: Collection[str], among: BitMap) -> BitMap:
-    return texts.who_says([way for way in ways if way.part in parts], among)
+def saying(texts: Texts, term: Term, parts: Collection[str], among: BitMap) -> BitMap:
+    """Those that say it in one of these parts, in any of its ways."""
+    return texts.who_says(texts.ways(term, parts), among) if among else BitMap()
 
 
 def by_name(texts: Texts, name: str, parts: Collection[str], among: BitMap) -> BitMap:
     """Those that say these very words."""
-    return texts.who_says([Way(part, tuple(stems(name)), WEIGHTS[part]) for part in parts], among)
+    return saying(texts, Term((name,), exact=True), parts, among)
 
 
 def sentences(by_kind: Mapping[int, Sequence[str]]) -> Iterator[str]:

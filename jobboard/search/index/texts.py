@@ -136,12 +136,13 @@ class Texts:
             (tuple(stems(said)[:MOST_STEMS]), ANOTHER_WAY if place else 1.0)
             for place, said in enumerate(term.ways)
         ]
+        are_said = self.sets.are_said if self.sets is not None else lambda part, said: True
         found = [
             Way(part, said, WEIGHTS[part] * share)
             for said, share in shares
             if said
             for part in parts
-            if self._are_said(part, said)
+            if are_said(part, said)
         ]
         if not (term.exact or term.minus):
             longer = self._endings.of(words(term.ways[0]))  # half a word tells less
@@ -149,9 +150,6 @@ class Texts:
                 Way(part, (word,), WEIGHTS[part] * PART_OF_A_WORD) for part, word in longer if part in parts
             ]
         return found
-
-    def _are_said(self, part: str, said: Sequence[str]) -> bool:
-        return self.sets is None or self.sets.are_said(part, said)
 
     def _any(self, ways: Iterable[Way]) -> Any:
         """Said in several parts it tells more; in one part it tells what the most telling way of saying it there tells."""

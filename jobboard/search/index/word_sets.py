@@ -56,7 +56,10 @@ class WordSets:
     def are_said(self, part: str, stems: Sequence[str]) -> bool:
         """Whether these stems stand there in any posting, as far as single words and pairs tell."""
         said, fresh = self._contents.get(part, {}), self._fresh
-        return all(each in said or (part, each) in fresh for each in looked_up(part, stems))
+        for each in stems if len(stems) == 1 else looked_up(part, stems):
+            if each not in said and (part, each) not in fresh:
+                return False
+        return True
 
     def of(self, part: str, stem: str) -> BitMap:
         """The numbers of the postings that say it there, not to be written to: who asks again, as a search does for its reasons,
