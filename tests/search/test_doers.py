@@ -81,3 +81,11 @@ def test_a_risk_category_is_found_by_those_who_adjust_risk_and_by_its_diagnoses(
         "covers E11, Type 2 diabetes mellitus, which counts toward HCC 38"
     ]
     assert result.reasons[coder.id] == ["Risk adjustment codes HCC 38"]
+
+
+def test_a_level_is_part_of_a_title_never_of_an_employers_name(by_index, session, acme, a_posting):
+    acme.name = "Redbud Senior Living"
+    session.commit()
+    senior, _ = a_posting("live", title="Senior surgery coder"), a_posting("live", title="Surgery coder")
+    assert list(by_index(q="senior coder").ids) == [senior.id]
+    assert len(by_index(q="senior living").ids) == 2

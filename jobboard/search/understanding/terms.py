@@ -31,6 +31,8 @@ SMALL = frozenset(
      "wanted", "was", "we", "were", "what", "when", "where", "which", "who", "will", "with", "without", "won't",
      "work", "would", "yet", "you", "your")
 )  # fmt: skip
+# How far somebody has come: what a job is called and declares, never part of an employer's name (Senior Living).
+LEVELS = frozenset(("senior", "sr", "ii", "iii"))
 STEMS = {"audits": "audit", "auditing": "audit", "auditor": "audit", "auditors": "audit"}
 
 
@@ -84,11 +86,10 @@ def _of_run(run: Sequence[str], sayings: Sayings) -> Iterator[Term]:
         denied = by if first > at and can_be_denied(said, by) else ""
         if all(word in SMALL for word in said):
             pass
-        elif others:
-            text = " ".join(said) if len(said) > 1 else base(said[0])
-            yield Term((text, *others), minus=bool(denied), declared=bool(denied))
         elif said[0]:
-            yield Term((base(said[0]),), minus=bool(denied), declared=bool(denied))
+            text = " ".join(said) if len(said) > 1 else base(said[0])
+            declared = bool(denied) or not LEVELS.isdisjoint(said)
+            yield Term((text, *others), minus=bool(denied), declared=declared)
         at = end
 
 
