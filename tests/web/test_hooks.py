@@ -1,5 +1,8 @@
 """What stands before every request is only what has something to do there."""
 
+import pytest
+
+from jobboard.extensions import limiter
 from jobboard.web.account import signing_in
 from jobboard.web.house import IDLE
 from jobboard.web.jobs import results
@@ -9,7 +12,14 @@ def test_no_idle_hook_of_a_library_stands_before_a_request(app):
     assert not [hook for hook in app.before_request_funcs[None] if hook.__module__ in IDLE]
 
 
-def test_a_page_with_a_limit_keeps_it(app, session, monkeypatch):
+@pytest.fixture
+def limits():
+    """Counted in this process, so for the tests behind this one too."""
+    yield
+    limiter.reset()
+
+
+def test_a_page_with_a_limit_keeps_it(app, session, limits, monkeypatch):
     monkeypatch.setitem(app.config, "WTF_CSRF_ENABLED", False)
     client = app.test_client()
     answers = [client.post("/jobs/code-list", data={"codes": ""}).status_code for _ in range(121)]

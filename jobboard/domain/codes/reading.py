@@ -8,7 +8,7 @@ from jobboard.domain.codes.codeset import CodeSet
 NAMED = re.compile(
     r"^(?:CPT|HCPCS|ICD-?10(?:-?(?:CM|PCS))?|ICD|PCS|DX|CODE)?\s*[#:]?\s*(?=[A-Z]?\d|[BCDFGHX][0-9A-HJ-NP-Z]{6}$)"
 )
-COUNTED = re.compile(r"^(?P<set>(?:MS-?)?DRG|(?:CMS-?)?HCC)\s*[#:]?\s*(?P<number>0?\d{1,3})$")
+COUNTED = re.compile(r"^(?P<set>(?:MS-?)?DRG|(?:CMS-?)?HCC)\s*[#:]?\s*(?P<number>0?[0-9]{1,3})$")
 MODIFIED = re.compile(r"^(?P<code>\d{4}[\dFTUM]|[A-Z]\d{4})(?P<modifiers>(?:[\s,-]+[0-9A-Z]{2})+)$")
 SHAPES = (
     (CodeSet.CPT, re.compile(r"\d{5}|\d{4}[FTUM]")),
