@@ -19,6 +19,7 @@ def texts(tmp_path_factory):
     """The higher its number, the more often a posting says `coder`."""
     made = Texts(tmp_path_factory.mktemp("texts"))
     made.write(said(number) for number in range(1, MANY + 1))
+    made.reload()
     return made
 
 

@@ -1,5 +1,6 @@
 """A process that has answered before answers the same as one that begins now, whatever changed in between."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -80,3 +81,27 @@ def test_who_says_a_phrase_is_asked_anew_when_something_is_written(session, a_ke
     assert found(session, keeper, q=PHRASE) == [first.id]
     second = a_posting("live")
     assert set(found(session, keeper, q=PHRASE)) == {first.id, second.id}
+
+
+def test_what_is_kept_of_the_texts_is_let_go_of_while_nobody_reads(session, a_keeper, a_posting, monkeypatch):
+    """Whoever reads holds the lock: a phrase of an older text would be kept for the new one, or missed where it was put."""
+    a_posting("live")
+    keeper = a_keeper()
+    lock, was_free, reload = keeper.ready(session).lock, [], texts.Texts.reload
+
+    def look(index_of_words):
+        with ThreadPoolExecutor(1) as reader:
+            was_free.append(reader.submit(is_free, lock).result())
+        reload(index_of_words)
+
+    monkeypatch.setattr(texts.Texts, "reload", look)
+    a_posting("live")
+    keeper.ready(session)
+    assert was_free == [False]
+
+
+def is_free(lock):
+    if not lock.acquire(blocking=False):
+        return False
+    lock.release()
+    return True

@@ -181,6 +181,7 @@ class Keeper:
         with index.lock:
             sets, columns = index.texts.sets, index.chooser.columns
             texts.sets, index.texts = sets, texts
+            texts.reload()
             assert sets is not None
             for number in gone:
                 columns.take_out(number)

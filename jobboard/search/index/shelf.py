@@ -42,7 +42,9 @@ class Shelf:
         state = self._state()
         if state is not None and state["seen"] <= last:
             try:
-                return self.catch_up(session, self._opened(state["place"]), names, last, now)
+                texts = self.catch_up(session, self._opened(state["place"]), names, last, now)
+                texts.reload()
+                return texts
             except (ValueError, OSError):
                 log.warning("The text index could not be read. It is made anew.")
         return self._anew(last, said())
@@ -55,6 +57,7 @@ class Shelf:
             try:
                 texts = Texts(new)
                 texts.write(said)
+                texts.reload()
                 self._keep(last, texts)
             except BaseException:
                 shutil.rmtree(new, ignore_errors=True)  # on a full disk every try would leave a part behind
@@ -72,7 +75,7 @@ class Shelf:
         now: datetime,
         late: Sequence[str] = (),
     ) -> Texts:
-        """Bring the shared texts up to `last`, unless another process did; the texts to go on with.
+        """Bring the shared texts up to `last`, unless another process did; the texts to go on with, which have yet to be reloaded.
 
         `late` are postings whose change was committed behind what the texts have taken in, or that opened by their date.
         """
@@ -86,7 +89,6 @@ class Shelf:
                 changed = list({*session.scalars(after), *late})
                 texts.write(said_by(those(session, changed, now), names), gone=changed)
                 self._keep(max(seen, last), texts)
-        texts.reload()
         return texts
 
     def _opened(self, place: str) -> Texts:

@@ -65,7 +65,8 @@ class Texts:
     # ---- writing
 
     def write(self, said: Iterable[Said], gone: Sequence[str] = ()) -> None:
-        """Put these postings in, in the place of what was said of them, take `gone` out, and make both lasting.
+        """Put these postings in, in the place of what was said of them, take `gone` out, and make both lasting; what reads sees
+        it after `reload`.
 
         Raises ValueError when another process is writing.
         """
@@ -79,7 +80,6 @@ class Texts:
             writer.commit()
         finally:
             writer.wait_merging_threads()
-        self.reload()
 
     def _entry(self, said: Said) -> Any:
         entry, document = tantivy.Document(), said.document
@@ -91,7 +91,7 @@ class Texts:
         return entry
 
     def reload(self) -> None:
-        """See what was written, by whichever process."""
+        """See what was written, by whichever process: while nobody is reading, for what is kept is of what was seen before."""
         self.index.reload()
         self.written = Written(self.index)
         self._phrases.clear()
