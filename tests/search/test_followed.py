@@ -4,13 +4,16 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.finding import chain
 from jobboard.domain.postings import parts, terms
 from jobboard.domain.postings.changes import PostingChange
 from jobboard.domain.postings.posting import Posting
 from jobboard.search.index import texts
+from jobboard.search.index.keeper import Keeper
+from jobboard.search.index.shelf import Shelf
 from tests.search.chance import place
 from tests.search.finding import found
 
@@ -105,3 +108,46 @@ def is_free(lock):
         return False
     lock.release()
     return True
+
+
+@pytest.fixture
+def made_anew(monkeypatch):
+    """One entry for each time that the texts of the whole board were written."""
+    made, real = [], Shelf._anew
+    monkeypatch.setattr(
+        Shelf, "_anew", lambda shelf, last, said: made.append(last) or real(shelf, last, said)
+    )
+    return made
+
+
+@pytest.fixture
+def reading(session):
+    """`reading()`: somebody else who reads the same board, and sees what stood when they began."""
+    return lambda: Session(session.get_bind())
+
+
+def test_who_began_to_read_before_a_change_is_answered_with_it(
+    session, folder, reading, a_posting, made_anew
+):
+    first, keeper = a_posting("live"), Keeper(folder, reading)
+    assert found(session, keeper) == [first.id]
+    with reading() as late:
+        assert late.scalar(select(func.count()).select_from(Posting)) == 1
+        second = a_posting("live")
+        assert len(found(session, keeper)) == 2
+        assert set(found(late, keeper)) == {first.id, second.id}
+    assert len(made_anew) == 1
+
+
+def test_a_board_that_was_put_back_to_an_earlier_day_is_taken_in_anew(
+    session, folder, reading, a_posting, made_anew
+):
+    first, keeper = a_posting("live"), Keeper(folder, reading)
+    last = session.scalar(select(func.max(PostingChange.id)))
+    second = a_posting("live")
+    assert set(found(session, keeper)) == {first.id, second.id}
+    session.execute(update(Posting).where(Posting.id == second.id).values(status="paused"))
+    session.execute(delete(PostingChange).where(PostingChange.id > last))
+    session.commit()
+    assert found(session, keeper) == [first.id]
+    assert len(made_anew) == 2

@@ -98,6 +98,8 @@ class Keeper:
             self._index, self._end = None, End(0, 0)
 
     def _catch_up(self, session: Session, end: End, standing: catalogs.Standing, now: datetime) -> None:
+        if end.last < self._end.last and not self._is_put_back():
+            return  # whoever asks began to read before the last change came, and is answered with it
         anew = self._index is None or end.last < self._end.last or standing.loaded != self._standing.loaded
         if self._index is None or anew:
             self._standing = standing
@@ -107,6 +109,11 @@ class Keeper:
                 self._index.rename(catalogs.read(session))
         self._standing = standing
         self._follow(session, self._index, end, now)
+
+    def _is_put_back(self) -> bool:
+        """Whether this is a database of an earlier day: its log ends before what was taken in, for everybody."""
+        with self.sessions() as session:
+            return end_of_log(session).last < self._end.last
 
     def _is_large(self, session: Session) -> bool:
         if all((self.folder / name).is_file() for name in (COLUMNS, WORDS)):
