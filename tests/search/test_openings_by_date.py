@@ -7,6 +7,7 @@ from sqlalchemy import event
 
 from jobboard import clock
 from jobboard.domain.postings import parts
+from jobboard.search.index import keeper as keeping
 from jobboard.search.index.engine import IndexEngine
 from jobboard.search.index.texts import Texts
 from jobboard.search.query import Query
@@ -66,6 +67,23 @@ def test_what_opened_while_no_process_ran_is_found_by_the_next(session, a_keeper
     process = a_keeper()
     for asked in ASKED:
         assert found(session, process, q=asked) == [tomorrow.id]
+
+
+def test_what_opened_is_found_by_the_next_process_where_its_columns_are_newer_than_its_words(
+    session, a_keeper, tomorrow, a_posting, clock, monkeypatch
+):
+    """Columns are kept after so many changes, words after so many postings: what opened between has no line in the log."""
+    other, keeper = a_posting("live"), a_keeper()
+    assert found(session, keeper, q="zymurgy") == []
+    monkeypatch.setattr(keeping, "SNAPSHOT_EVERY", 0)
+    monkeypatch.setattr(keeping, "WINDOW", 0)
+    clock.time = tomorrow.opens_at
+    assert found(session, keeper, q="zymurgy") == [tomorrow.id]
+    other.closes_at += timedelta(days=1)
+    session.commit()
+    for process in (keeper, a_keeper()):
+        for asked in ASKED:
+            assert found(session, process, q=asked) == [tomorrow.id]
 
 
 def test_what_is_put_off_leaves_the_index_until_it_opens_again(session, a_keeper, a_posting, clock):

@@ -57,6 +57,7 @@ class Keeper:
         self._applied: frozenset[int] = frozenset()
         # What opens by its date is in no index before: until when that was taken in, and when there is more.
         self._opened, self._opens = START, START
+        self._unsaid: list[str] = []  # what the columns on disk hold and the words on disk do not
         self._busy = Lock()
         self._builder: Thread | None = None
         self._standing = catalogs.Standing("", 0)
@@ -146,6 +147,8 @@ class Keeper:
                 session, names.names, last, now, lambda: said_by(published(session, now), names.names)
             )
             texts.sets, self._opened = sets, columns.last_opening(now)
+            if sets.seen < kept[1]:  # what opened by its date since then has no line in the log
+                self._unsaid = list(columns.ids_of([*(columns.alive - sets.titled())]).values())
         else:
             columns, self._kept = Columns(names.ancestors), last
             texts, self._opened = self._taken_in(session, columns, names.names, last, now), now
@@ -180,7 +183,7 @@ class Keeper:
         fresh = {number: id for number, id in lines.items() if number not in self._applied}
         came = opened(session, self._opened, now)
         late = [*came, *(id for number, id in fresh.items() if number <= self._end.last)]
-        changed = list(dict.fromkeys([*fresh.values(), *came]))
+        changed = list(dict.fromkeys([*fresh.values(), *came, *self._unsaid]))
         said = list(said_by(those(session, changed, now), index.catalog.names))
         live = {one.document.id for one in said}
         gone = numbers_of(session, [id for id in changed if id not in live]).values()
@@ -197,7 +200,7 @@ class Keeper:
                 columns.put(one.document)
                 sets.put(one)
         self._end, self._applied = end, frozenset(lines)
-        self._opened, self._opens = now, next_opening(session, now)
+        self._opened, self._opens, self._unsaid = now, next_opening(session, now), []
         if sets.is_late(len(columns.alive)):
             texts.sets = self._kept_words(sets.all(), end.last)
         if end.last - self._kept > SNAPSHOT_EVERY:

@@ -53,6 +53,11 @@ class WordSets:
             found = found & self.of(part, other)
         return found
 
+    def titled(self) -> BitMap:
+        """Who has a title with a word in it: all that the words were made of, but for titles of signs alone."""
+        said = self._contents.get("title", {})
+        return BitMap.union(BitMap(), *(self._read("title", stem) for stem in said if " " not in stem))
+
     def are_said(self, part: str, stems: Sequence[str]) -> bool:
         """Whether these stems stand there in any posting, as far as single words and pairs tell."""
         said, fresh = self._contents.get(part, {}), self._fresh
