@@ -69,15 +69,16 @@ def test_the_rows_of_most_of_a_large_board_are_not_read():
     assert not are_few(BitMap(range(2001)), BitMap(range(24_000)))
 
 
-ASKED = [{}, {"work": ("remote",)}, {"q": "coder", "type": ("full-time",), "from_state": "TX"}]
+ASKED = [{}, {"work": ("remote",)}, {"q": "coder", "type": ("full_time",), "from_state": "TX"}]
 
 
 @pytest.mark.parametrize("words", ASKED)
 def test_either_way_gives_the_same_facets(session, by_index, chance_board, monkeypatch, words):
     made = chance_board(11)
-    assert by_index(**words).facets
+    assert by_index(**words).total
     made[0].live_edition.work_model = WorkModel.ONSITE
-    made[0].closes_at += timedelta(days=1)  # what changes a posting itself is what the log tells
+    for one in made[::2]:
+        one.closes_at += timedelta(days=1)  # what changes a posting itself is what the log tells
     session.commit()
     read = by_index(**words)
     monkeypatch.setattr(counting, "are_few", lambda held, alive: False)
