@@ -68,7 +68,7 @@ def tags(counter: Counter, name: str, title: str, known: Mapping[str, Tag], chos
     options = [
         Option(tag.slug, tag.label, counts.get(tag.id, 0), tag.slug in chosen)
         for tag in known.values()
-        if tag.shown and (tag.id in counts or tag.slug in chosen)
+        if (tag.id in counts or tag.slug in chosen) and tag.shown
     ]
     return Facet(name, name, title, most_first(options))
 

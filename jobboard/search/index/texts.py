@@ -105,7 +105,10 @@ class Texts:
         Those that have one of `titled` in their title, a word or two one after the other, answer it better."""
         ways = [self.ways(term) for term in terms]
         groups = [(tantivy.Occur.Must, self._any(each)) for each in ways]
-        groups += [(tantivy.Occur.Should, self._called(stems(said))) for said in (titled if terms else ())]
+        called = [stems(said) for said in titled] if terms else []
+        groups += [
+            (tantivy.Occur.Should, self._called(each)) for each in called if self._is_said("title", each)
+        ]
         return Question(tantivy.Query.boolean_query(groups), ways) if groups else None
 
     def _called(self, said: Sequence[str]) -> Any:
@@ -136,13 +139,12 @@ class Texts:
             (tuple(stems(said)[:MOST_STEMS]), ANOTHER_WAY if place else 1.0)
             for place, said in enumerate(term.ways)
         ]
-        are_said = self.sets.are_said if self.sets is not None else lambda part, said: True
         found = [
             Way(part, said, WEIGHTS[part] * share)
             for said, share in shares
             if said
             for part in parts
-            if are_said(part, said)
+            if self._is_said(part, said)
         ]
         if not (term.exact or term.minus):
             longer = self._endings.of(words(term.ways[0]))  # half a word tells less
@@ -150,6 +152,10 @@ class Texts:
                 Way(part, (word,), WEIGHTS[part] * PART_OF_A_WORD) for part, word in longer if part in parts
             ]
         return found
+
+    def _is_said(self, part: str, said: Sequence[str]) -> bool:
+        """Whether anybody may say it there: what nobody says need not be asked for."""
+        return self.sets is None or self.sets.are_said(part, said)
 
     def _any(self, ways: Iterable[Way]) -> Any:
         """Said in several parts it tells more; in one part it tells what the most telling way of saying it there tells."""
