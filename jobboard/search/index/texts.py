@@ -106,9 +106,8 @@ class Texts:
         ways = [self.ways(term) for term in terms]
         groups = [(tantivy.Occur.Must, self._any(each)) for each in ways]
         called = [stems(said) for said in titled] if terms else []
-        groups += [
-            (tantivy.Occur.Should, self._called(each)) for each in called if self._is_said("title", each)
-        ]
+        called = [said for said in called if len(said) == 1 or self._is_said("title", said)]
+        groups += [(tantivy.Occur.Should, self._called(said)) for said in called]
         return Question(tantivy.Query.boolean_query(groups), ways) if groups else None
 
     def _called(self, said: Sequence[str]) -> Any:
