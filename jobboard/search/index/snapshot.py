@@ -2,7 +2,6 @@
 
 import json
 import logging
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from pyroaring import BitMap
 
 from jobboard.domain.postings.terms import Encounter, FeeSide
 from jobboard.search.index.columns import KEYS, SINGLE, Columns
+from jobboard.search.index.whole_file import whole_file
 
 log = logging.getLogger(__name__)
 
@@ -30,11 +30,9 @@ def write(columns: Columns, seen: int, names_of: str, file: Path) -> None:
     arrays |= {
         f"held {name}": np.frombuffer(held.serialize(), dtype=np.uint8) for name, held in bitmaps.items()
     }
-    new = file.with_suffix(".new")
-    with new.open("wb") as out:
+    with whole_file(file) as out:
         labels = np.array(json.dumps(columns.labels))
         np.savez(out, about=np.array([LAYOUT, seen]), names_of=np.array(names_of), labels=labels, **arrays)
-    os.replace(new, file)
 
 
 def read(file: Path, names_of: str, ancestors: Callable[[int], Iterable[int]]) -> tuple[Columns, int] | None:

@@ -4,7 +4,6 @@ The file is only read; what changed since it was written is kept beside it, unti
 """
 
 import json
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from mmap import ACCESS_READ, mmap
@@ -14,6 +13,7 @@ from zlib import crc32
 from pyroaring import BitMap
 
 from jobboard.search.index.telling import Said
+from jobboard.search.index.whole_file import whole_file
 
 LAYOUT = 2
 LENGTH = 8  # bytes that say how long the list of contents is
@@ -131,8 +131,8 @@ def paired(one: str, other: str) -> str:
 def write(sets: Iterable[tuple[Place, BitMap]], seen: int, names_of: str, file: Path) -> None:
     """One bitmap after the other, then where each lies; the file is there whole or not at all."""
     contents: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
-    new, at, checked = file.with_suffix(f".{os.getpid()}.new"), 0, 0
-    with new.open("wb") as out:
+    at, checked = 0, 0
+    with whole_file(file) as out:
         for (part, stem), held in sets:
             if held:
                 held.run_optimize()
@@ -148,7 +148,6 @@ def write(sets: Iterable[tuple[Place, BitMap]], seen: int, names_of: str, file: 
         }
         length = out.write(json.dumps(about).encode())
         out.write(length.to_bytes(LENGTH))
-    os.replace(new, file)
 
 
 def read(file: Path, names_of: str) -> WordSets | None:
