@@ -36,6 +36,7 @@ def whole(name: str, result: Result) -> dict[str, Any]:
         "ask": LISTS[name].ask,
         "noun": LISTS[name].noun,
         "is_capped": name in CAPPED,
+        "is_counted": all(option.count is not None for option in facets["work"].options),
         "total": result.total,
         "back": query.url(path, page=1),
         "others": [pair for pair in query.parameters(page=1) if pair[0] != name],

@@ -4,6 +4,7 @@ import pytest
 
 from jobboard.domain.postings.terms import WorkModel
 from jobboard.search.engine import Facet, Option
+from jobboard.search.index.keeper import Keeper
 from jobboard.web.jobs import long_lists
 from jobboard.web.jobs.long_lists import LISTS, Long, in_sight
 from tests.search.chance import in_every_one_of
@@ -102,3 +103,15 @@ def test_there_is_no_list_of_another_name(app, session):
 
 def test_programs_that_follow_every_link_are_told_to_leave_them(stranger):
     assert "Disallow: /jobs/filters/" in stranger("/robots.txt").text
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_while_nothing_is_counted_no_page_says_it_is(browse, a_posting, monkeypatch, name):
+    """A large board's index is still being made: the database answers, and counts no choices."""
+    a_posting("live")
+    counted = browse(None).open(f"/jobs/filters/{name}").text
+    assert "The number beside each" in counted
+    monkeypatch.setattr(Keeper, "ready", lambda keeper, session: None)
+    page = browse(None).open(f"/jobs/filters/{name}?work=remote").text
+    assert "The number beside each" not in page
+    assert "None of the jobs" not in page
