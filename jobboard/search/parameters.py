@@ -47,7 +47,7 @@ def facets(values: Sequence[str]) -> tuple[Collection[str] | None, list[str]]:
     """Which facets a program wants counted (`facets=work,type`), None where it does not say; a sentence when some are not known."""
     if not values:
         return None, []
-    named = {name.strip() for value in values for name in value.split(",")}
+    named = {name.strip() for value in values for name in value.split(",")} - {""}
     messages = [f"Facets are called {', '.join(FACETS)}; what else was named is left out."]
     return named & set(FACETS), messages if named - set(FACETS) else []
 

@@ -58,11 +58,12 @@ class Spelling:
 
     def nearest(self, word: str) -> str | None:
         """The likeliest word at most one slip away, two from eight letters on; it begins with one of the first two letters."""
-        if word not in self._nearest:
-            if len(self._nearest) >= MOST_KEPT:
-                self._nearest.clear()
-            self._nearest[word] = self._find(word)
-        return self._nearest[word]
+        if word in (kept := self._nearest):
+            return kept[word]
+        if len(kept) >= MOST_KEPT:
+            self._nearest = {}  # another thread may be reading the old ones
+        self._nearest[word] = found = self._find(word)
+        return found
 
     def _find(self, word: str) -> str | None:
         found: list[tuple[int, int, str]] = []

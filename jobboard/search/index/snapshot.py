@@ -20,12 +20,12 @@ SHARE = "share"
 
 
 def write(columns: Columns, seen: int, names_of: str, file: Path) -> None:
-    """Keep the columns as of change `seen`."""
+    """Keep the columns as of change `seen`. Who searches meanwhile may ask for a value that nobody holds, and so add it."""
     bitmaps = {json.dumps([name]): getattr(columns, name) for name in SINGLE}
-    for name, values in columns.sets.items():
-        bitmaps |= {json.dumps([name, value]): held for value, held in values.items()}
-    for family, shares in columns.shares.items():
-        bitmaps |= {json.dumps([SHARE, [family, share]]): held for share, held in shares.items()}
+    for name, values in list(columns.sets.items()):
+        bitmaps |= {json.dumps([name, value]): held for value, held in list(values.items())}
+    for family, shares in list(columns.shares.items()):
+        bitmaps |= {json.dumps([SHARE, [family, share]]): held for share, held in list(shares.items())}
     arrays: dict[str, Any] = {f"key {name}": columns.keys[name] for name in KEYS} | {"ids": columns.ids}
     arrays |= {
         f"held {name}": np.frombuffer(held.serialize(), dtype=np.uint8) for name, held in bitmaps.items()
