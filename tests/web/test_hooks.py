@@ -14,7 +14,8 @@ def test_no_idle_hook_of_a_library_stands_before_a_request(app):
 
 @pytest.fixture
 def limits():
-    """Counted in this process, so for the tests behind this one too."""
+    """Counted in this process, so by the tests before this one and for those behind it too."""
+    limiter.reset()
     yield
     limiter.reset()
 
