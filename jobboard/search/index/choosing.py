@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from pyroaring import BitMap
 
-from jobboard.domain.places.distance import within
+from jobboard.domain.places.distance import Spots
 from jobboard.domain.postings.terms import Apprentices, Encounter, FeeSide, Need, WorkModel
 from jobboard.search.filtering import wide_sides
 from jobboard.search.index.catalog import Catalog
@@ -34,6 +34,7 @@ class Chooser:
         self.ranges = Ranges(columns)
         self._kept: dict[tuple[object, ...], BitMap] = {}
         self._kept_of = -1
+        self._spots = Spots([])
 
     def listed(self, now: datetime) -> BitMap:
         """`Posting.is_listed` for all postings at once."""
@@ -145,9 +146,17 @@ class Chooser:
         kept = self._keep()
         asked = ("point", point.lat, point.lon, miles)
         if asked not in kept:
-            near = within(list(self.columns.sets["point"]), (point.lat, point.lon), miles)
+            near = self._spots.within((point.lat, point.lon), miles)
             kept[asked] = self.columns.holders("point", near)
         return kept[asked]
+
+    def pay_floors(self, floors: Sequence[int]) -> list[BitMap]:
+        """Those that pay at least each of these dollars an hour."""
+        kept = self._keep()
+        for floor in floors:
+            if ("pay", floor) not in kept:
+                kept["pay", floor] = self.at_least("pay", floor * 100)
+        return [kept["pay", floor] for floor in floors]
 
     def at_least(self, key: str, floor: int) -> BitMap:
         return self.ranges.between(key, floor)
@@ -160,4 +169,5 @@ class Chooser:
         """What was worked out since a posting last changed; emptied when it grows large."""
         if self._kept_of != len(self.columns.changed) or len(self._kept) >= MOST_KEPT:
             self._kept, self._kept_of = {}, len(self.columns.changed)
+            self._spots = Spots(list(self.columns.sets["point"]))
         return self._kept

@@ -86,6 +86,8 @@ class IndexEngine:
 
     def why(self, reading: Reading, names: Mapping[int, str]) -> dict[str, list[str]]:
         """Posting id -> why it was found: by its code or codes first, then where it says the words."""
+        if not (reading.codes or reading.terms):
+            return {}
         numbers = list(names)
         tagged = self.tagged(reading, numbers)
         said = sayings(self.on.texts, reading.terms, numbers, reading.rest)

@@ -178,10 +178,10 @@ def miles(counter: Counter) -> Facet:
 
 def pay(counter: Counter) -> Facet:
     floor = counter.query.pay_floor
-    above = {each: counter.chooser.at_least("pay", each * 100) for each in PAY_FLOORS}
+    above = counter.chooser.pay_floors(PAY_FLOORS)
     options = tuple(
-        Option(str(each), f"${each} an hour or more", counter.count("pay_min", above[each]), floor == each)
-        for each in PAY_FLOORS
+        Option(str(each), f"${each} an hour or more", counter.count("pay_min", those), floor == each)
+        for each, those in zip(PAY_FLOORS, above, strict=True)
     )
     return Facet("pay_min", "pay_min", "Pay, top of the range", options)
 
