@@ -25,6 +25,21 @@ def test_a_word_that_was_taken_out_of_a_posting_finds_it_no_more_in_any_process(
         assert found(session, keeper, q="arcane") == [posting.id]
 
 
+def test_a_word_that_only_a_hidden_posting_says_is_looked_for_no_further(
+    session, a_keeper, a_posting, mira, clock
+):
+    posting, other = a_posting("live", title="Cryptic coder"), a_posting("live", title="Plain coder")
+    keeper = a_keeper()
+    assert found(session, keeper, q="cryptic") == [posting.id]
+    session.add(posting.pause(by=mira, at=clock.time))
+    session.commit()
+    assert found(session, keeper, q="coder") == [other.id]
+    sets = keeper.index.texts.sets
+    assert not sets.are_said("title", ["cryptic"])
+    assert not sets.are_said("title", ["cryptic", "coder"])
+    assert sets.are_said("title", ["plain", "coder"])
+
+
 @pytest.fixture
 def few_changes(monkeypatch):
     """Every change is reason enough for another file."""

@@ -59,10 +59,13 @@ class WordSets:
         return BitMap.union(BitMap(), *(self._read("title", stem) for stem in said if " " not in stem))
 
     def are_said(self, part: str, stems: Sequence[str]) -> bool:
-        """Whether these stems stand there in any posting, as far as single words and pairs tell."""
+        """Whether these stems stand there in any posting, as far as single words and pairs tell. What only postings said that
+        are gone counts as never said: it must not take longer to look for."""
         said, fresh = self._contents.get(part, {}), self._fresh
         for each in stems if len(stems) == 1 else looked_up(part, stems):
             if each not in said and (part, each) not in fresh:
+                return False
+            if self._late and not self.of(part, each):
                 return False
         return True
 
