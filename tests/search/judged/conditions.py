@@ -112,10 +112,12 @@ TEXTS: dict[str, Callable[[PostingSeed], str]] = {
     "title": lambda seed: seed.title,
     "says": lambda seed: f"{seed.title}\n{seed.description}",
     "uses": lambda seed: "\n".join(tool.name for tool in seed.tools),
+    "offers": lambda seed: "\n".join((seed.bonus, seed.other_compensation, *seed.benefits)),
 }
 FIGURES: dict[str, Callable[[PostingSeed], float | None]] = {
     "pay": _hourly,
     "months": lambda seed: seed.experience_months,
+    "hours": lambda seed: seed.hours_per_week,
 }
 CODES: dict[str, Callable[[Judged, Sequence[str], float], bool]] = {
     "leaf": lambda posting, codes, least: any(posting.narrowly(code, least) for code in codes),
