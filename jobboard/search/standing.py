@@ -12,7 +12,7 @@ from jobboard.domain.postings.changes import PostingChange
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import Status
 from jobboard.domain.wording.saying_group import SayingGroup
-from jobboard.search.index.keeper import WINDOW
+from jobboard.search.index.change_log import WINDOW
 from jobboard.search.unchanged import written
 
 Standing = tuple[Any, ...]

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from threading import Event, current_thread
 
 import pytest
 
@@ -12,6 +13,9 @@ from jobboard.search.index.keeper import Keeper
 from jobboard.search.index.texts import Texts
 from jobboard.search.query import Query
 from tests.search.finding import found
+
+
+PATIENCE = 10  # seconds; nobody waits so long unless the test fails
 
 
 def spoil_nothing(folder):
@@ -141,6 +145,35 @@ def test_what_fails_aside_is_thrown_away_and_tried_again(session, folder, a_keep
         assert keeper.ready(session) is None
         keeper._builder.join()
     assert found(session, keeper) == [posting.id]
+
+
+@pytest.mark.parametrize(
+    "spoil", [cut_the_texts_off, spoil_the_state, scratch_the_columns, scratch_the_words]
+)
+def test_nobody_waits_while_what_a_large_board_lost_is_made_anew(
+    session, folder, a_keeper, a_posting, monkeypatch, spoil
+):
+    """Neither who finds it spoilt, nor who comes while a thread makes it anew."""
+    posting = a_posting("live")
+    found(session, a_keeper())
+    spoil(folder)
+    monkeypatch.setattr("jobboard.search.index.keeper.SMALL", 0)
+    keeper, may_end = a_keeper(), Event()
+    build = keeper._catch_up
+
+    def build_slowly(*given):
+        if current_thread() is keeper._builder:
+            may_end.wait(PATIENCE)
+        build(*given)
+
+    monkeypatch.setattr(keeper, "_catch_up", build_slowly)
+    for _ in range(3):
+        assert list(BoardEngine(session, keeper).search(Query(), clock.now()).ids) == [posting.id]
+        assert keeper.index is None
+    assert keeper._builder.is_alive(), "Somebody waited until the index stood."
+    may_end.set()
+    keeper._builder.join()
+    assert found(session, keeper, q="colorectal") == [posting.id]
 
 
 def test_where_no_folder_can_be_written_the_database_answers(session, tmp_path, a_posting):

@@ -3,22 +3,23 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from threading import Lock, Thread
-from typing import NamedTuple
+from threading import Lock, Thread, current_thread
 
 from pyroaring import BitMap
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jobboard import clock
-from jobboard.domain.postings.changes import PostingChange, PostingNumber
+from jobboard.domain.postings.changes import PostingNumber
 from jobboard.search.index import catalog as catalogs
 from jobboard.search.index import snapshot, word_sets
+from jobboard.search.index.change_log import WINDOW, End, end_of_log, log_after
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.columns import START, Columns
-from jobboard.search.index.documents import next_opening, numbers_of, opened, published, those
+from jobboard.search.index.documents import Document, next_opening, numbers_of, opened, published, those
 from jobboard.search.index.engine import Index
 from jobboard.search.index.shelf import EDITION, Shelf, remove
 from jobboard.search.index.telling import Names, Said, said_by
@@ -31,19 +32,13 @@ log = logging.getLogger(__name__)
 # A board up to this size is taken in while somebody waits; a larger one while the database itself answers.
 SMALL = 3000
 SNAPSHOT_EVERY = 1000
-# More lines than can be on their way at once.
-WINDOW = 500
+# How often those in line look whether it is still worth to wait.
+LOOK_SECONDS = 0.05
 COLUMNS, WORDS = "columns.npz", "words.bin"
 
 
-class End(NamedTuple):
-    """Where the log ends: its last line, and how many of the numbers just before it are there.
-
-    On PostgreSQL a line may be committed after one with a higher number. Then only `near` tells.
-    """
-
-    last: int
-    near: int
+class TooLarge(Exception):
+    """What has to be made anew is more than somebody waits for."""
 
 
 class Keeper:
@@ -75,12 +70,10 @@ class Keeper:
         now = clock.now()
         if self._index is not None and end == self._end and standing == self._standing and now < self._opens:
             return self._index
-        if self._index is None and self._is_large(session):
-            self._begin_aside()
-            return None
-        with self._busy:
-            self._catch_up(session, end, standing, now)
-        return self._index
+        with self._turn() as is_ours:
+            if is_ours:
+                self._followed(session, end, standing, now)
+            return self._index
 
     def forget(self) -> None:
         """Throw everything away, on disk too: the next look begins from the database."""
@@ -97,6 +90,32 @@ class Keeper:
         """Let go of what is in memory; what lies on disk stays."""
         with self._busy:
             self._index, self._end = None, End(0, 0)
+
+    @contextmanager
+    def _turn(self) -> Iterator[bool]:
+        """Whether this thread may follow what changed: not while an index is made aside, which nobody waits for, though the making
+        began while they stood in line."""
+        taken = False
+        while not (taken or self._is_building):
+            taken = self._busy.acquire(timeout=LOOK_SECONDS)
+        try:
+            yield taken
+        finally:
+            if taken:
+                self._busy.release()
+
+    @property
+    def _is_building(self) -> bool:
+        return self._index is None and self._builder is not None and self._builder.is_alive()
+
+    def _followed(self, session: Session, end: End, standing: catalogs.Standing, now: datetime) -> None:
+        try:
+            self._catch_up(session, end, standing, now)
+        except TooLarge:
+            self._index, self._end = None, End(0, 0)
+            if not self._is_building:
+                self._builder = Thread(target=self._build, name="index", daemon=True)
+                self._builder.start()
 
     def _catch_up(self, session: Session, end: End, standing: catalogs.Standing, now: datetime) -> None:
         if end.last < self._end.last and not self._is_put_back():
@@ -116,16 +135,13 @@ class Keeper:
         with self.sessions() as session:
             return end_of_log(session).last < self._end.last
 
-    def _is_large(self, session: Session) -> bool:
-        if all((self.folder / name).is_file() for name in (COLUMNS, WORDS)):
-            return False
-        return (session.scalar(select(func.count()).select_from(PostingNumber)) or 0) > SMALL
-
-    def _begin_aside(self) -> None:
-        with self._busy:
-            if self._builder is None or not self._builder.is_alive():
-                self._builder = Thread(target=self._build, name="index", daemon=True)
-                self._builder.start()
+    def _published(self, session: Session, now: datetime) -> Iterator[Document]:
+        """Every posting there is, read for what has to be made anew. Raises TooLarge where somebody would wait for it."""
+        if current_thread() is not self._builder:
+            count = session.scalar(select(func.count()).select_from(PostingNumber)) or 0
+            if count > SMALL:
+                raise TooLarge
+        return published(session, now)
 
     def _build(self) -> None:
         try:
@@ -144,7 +160,7 @@ class Keeper:
         if kept is not None and sets is not None and max(kept[1], sets.seen) <= last:
             columns, self._kept = kept[0], min(kept[1], sets.seen)
             texts = self.shelf.open(
-                session, names.names, last, now, lambda: said_by(published(session, now), names.names)
+                session, names.names, last, now, lambda: said_by(self._published(session, now), names.names)
             )
             texts.sets, self._opened = sets, columns.last_opening(now)
             if sets.seen < kept[1]:  # what opened by its date since then has no line in the log
@@ -158,7 +174,7 @@ class Keeper:
     def _taken_in(self, session: Session, columns: Columns, names: Names, last: int, now: datetime) -> Texts:
         """The texts, and the columns filled, of a board that is read once for all of them."""
         gathering = Gathering()
-        said = taken_in(columns, gathering, said_by(published(session, now), names))
+        said = taken_in(columns, gathering, said_by(self._published(session, now), names))
         texts = self.shelf.open(session, names, last, now, lambda: said)
         deque(said, maxlen=0)  # what the texts did not ask for: they had it already
         snapshot.write(columns, last, self._standing.loaded, self.folder / COLUMNS)
@@ -214,16 +230,3 @@ def taken_in(columns: Columns, gathering: Gathering, said: Iterable[Said]) -> It
         columns.put(one.document)
         gathering.put(one)
         yield one
-
-
-def end_of_log(session: Session) -> End:
-    last = select(func.max(PostingChange.id)).scalar_subquery()
-    counted = select(func.count()).where(PostingChange.id > last - WINDOW).scalar_subquery()
-    row = session.execute(select(last, counted)).one()
-    return End(row[0] or 0, row[1])
-
-
-def log_after(session: Session, number: int) -> dict[int, str]:
-    """The lines of the log after that one: their numbers and the postings they name."""
-    rows = select(PostingChange.id, PostingChange.posting_id).where(PostingChange.id > number)
-    return {row.id: row.posting_id for row in session.execute(rows.order_by(PostingChange.id))}
