@@ -14,7 +14,6 @@ from jobboard.search.index.texts import Texts
 from jobboard.search.query import Query
 from tests.search.finding import found
 
-
 PATIENCE = 10  # seconds; nobody waits so long unless the test fails
 
 
