@@ -13,6 +13,7 @@ from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.places.distance import within
+from jobboard.domain.places.regions import every_state, states_of
 from jobboard.domain.postings.edition import Edition
 from jobboard.domain.postings.parts import (
     CredentialTag,
@@ -69,9 +70,9 @@ def plain_filters(query: Query, now: datetime) -> Iterator[Condition]:
     if query.type:
         yield has(TypeTag, TypeTag.type.in_([EmploymentType(value) for value in query.type]))
     if query.state:
-        yield works_at(Place.state.in_(query.state))
+        yield works_at(Place.state.in_(every_state(query.state)))
     if query.from_state:
-        yield workable_from(literal(query.from_state))
+        yield or_(*(workable_from(literal(state)) for state in states_of(query.from_state)))
     if query.pay_floor is not None:
         yield Edition.hourly_max >= query.pay_floor
     if query.experience_max is not None:

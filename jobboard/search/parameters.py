@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from jobboard.domain.places.regions import REGIONS
 from jobboard.domain.postings.terms import EmploymentType, WorkModel
 from jobboard.search.options import FACETS
 from jobboard.search.query import NEEDS, SETTINGS, SORTS, Query
@@ -87,8 +88,15 @@ def state(values: Sequence[str]) -> str | None:
 
 
 def states(values: Sequence[str]) -> tuple[str, ...] | None:
-    codes = [value.strip().upper() for value in values]
-    return kept(code for code in codes if re.fullmatch("[A-Z]{2}", code))
+    """States by their two letters, regions by their names."""
+    return kept(filter(None, map(state_or_region, values)))
+
+
+def state_or_region(value: str) -> str | None:
+    name = value.strip()
+    if name.lower() in REGIONS:
+        return name.lower()
+    return name.upper() if re.fullmatch("[A-Za-z]{2}", name) else None
 
 
 def yes(values: Sequence[str]) -> bool | None:

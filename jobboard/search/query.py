@@ -28,7 +28,7 @@ SETTINGS = {term.value: term.label for kind in (FeeSide, Encounter) for term in 
 class Query:
     """One search. Names are those of the address; the empty value means "not asked".
 
-    `from_state` is where somebody lives who could do it, `state` where a place of work is; `near` is a ZIP code or
+    `from_state` is where somebody lives who could do it, `state` where a place of work is: states, or regions of them; `near` is a ZIP code or
     "City, ST" and `miles` how far from it; `or_remote` takes what is done from home in its state too. `need` is what the chosen credentials have to be: required or preferred.
     """
 

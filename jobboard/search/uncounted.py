@@ -10,6 +10,7 @@ from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.places.place import State
+from jobboard.domain.places.regions import REGIONS
 from jobboard.domain.postings.terms import EmploymentType, Encounter, FeeSide, WorkModel
 from jobboard.search.engine import Facet, Option
 from jobboard.search.index.catalog import family_label
@@ -22,10 +23,11 @@ def uncounted(session: Session, reading: Reading) -> tuple[Facet, ...]:
     """Every choice there is, for as long as nobody can say how many jobs each would leave."""
     query = reading.query
     states = names(session, State)
+    regions = {name: REGIONS[name].label for name in (query.from_state, *query.state) if name in REGIONS}
     floors = {str(floor): f"${floor} an hour or more" for floor in PAY_FLOORS}
     return (
         every("work", "work", "Work model", labels_of(WorkModel), query.work),
-        every("from_state", "from_state", "Can I do it from", states, [query.from_state]),
+        every("from_state", "from_state", "Can I do it from", regions | states, [query.from_state]),
         every("pay_min", "pay_min", "Pay, top of the range", floors, [f"{query.pay_floor}"]),
         every("specialty", "specialty", "Specialty", names(session, Specialty), query.specialty),
         every("credential", "credential", "Credential", names(session, Credential), query.credential),
@@ -36,7 +38,7 @@ def uncounted(session: Session, reading: Reading) -> tuple[Facet, ...]:
         every("apprentice", "apprentice", "Apprentices (CPC-A)", APPRENTICE, ["yes"] * query.apprentice),
         every("since", "since", "First published", SINCE, [str(query.since)]),
         every("need", "need", "The credential is", NEEDS if query.credential else {}, [query.need]),
-        every("state", "state", "Place of work", states, query.state),
+        every("state", "state", "Place of work", regions | states, query.state),
         every("miles", "miles", "Within", MILES if reading.near else {}, [str(query.miles)]),
         every("tool", "tool", "Tools", said(reading, "tool"), query.tool),
         every("employer", "employer", "Employer", said(reading, "employer"), query.employer),

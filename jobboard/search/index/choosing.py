@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pyroaring import BitMap
 
 from jobboard.domain.places.distance import Spots
+from jobboard.domain.places.regions import every_state, states_of
 from jobboard.domain.postings.terms import Apprentices, Encounter, FeeSide, Need, WorkModel
 from jobboard.search.filtering import wide_sides
 from jobboard.search.index.catalog import Catalog
@@ -55,7 +56,7 @@ class Chooser:
 
     def fitting(self, reading: Reading) -> list[BitMap]:
         """What fits a choice better than its filter asks for: the credential is required, apprentices are simply welcome, the
-        work is done in the state or place itself."""
+        work is done in the state or place itself, or else the state is named among those it is open to."""
         query, found = reading.query, []
         if reading.near is not None and query.or_remote:
             found.append(self.around(reading.near, query.miles))
@@ -64,7 +65,8 @@ class Chooser:
         if query.apprentice or query.experience_max is not None:
             found += [self.columns.holders("apprentices", [Apprentices.YES]), self.columns.apprentice]
         if query.from_state:
-            found.append(self.columns.holders("place_state", [query.from_state]))
+            states = states_of(query.from_state)
+            found += [self.columns.holders("place_state", states), self.columns.holders("state", states)]
         return found
 
     def _tags(self, query: Query) -> dict[str, BitMap]:
@@ -89,7 +91,7 @@ class Chooser:
         if reading.query.from_state:
             found["from_state"] = self.workable_from(reading.query.from_state)
         if reading.query.state:
-            found["state"] = self.columns.holders("place_state", reading.query.state)
+            found["state"] = self.columns.holders("place_state", every_state(reading.query.state))
         if reading.near is not None:
             found["near"] = self.about(reading, reading.query.miles)
         return found
@@ -121,8 +123,9 @@ class Chooser:
             kept[asked] = self.columns.holders("cell", [(side, kind) for side in on for kind in of])
         return kept[asked]
 
-    def workable_from(self, state: str) -> BitMap:
-        return self.columns.anywhere | self.columns.holders("state", [state])
+    def workable_from(self, place: str) -> BitMap:
+        """From a state, or from one of a region's."""
+        return self.columns.anywhere | self.columns.holders("state", states_of(place))
 
     def about(self, reading: Reading, miles: int) -> BitMap:
         """Those around the place that was asked, and where that was asked too, those done from home in its state."""

@@ -1,10 +1,13 @@
 """The facets of a search as the page offers them, each with its counts."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from operator import attrgetter
 from typing import Any
 
+from pyroaring import BitMap
+
+from jobboard.domain.places.regions import REGIONS, states_of
 from jobboard.domain.postings.terms import EmploymentType, Encounter, FeeSide, WorkModel
 from jobboard.search.engine import Facet, Option
 from jobboard.search.index.catalog import Tag
@@ -136,14 +139,25 @@ def encounter(counter: Counter) -> Facet:
 
 
 def from_state(counter: Counter) -> Facet:
-    """For each state, what somebody who lives there can do: remote everywhere, remote from there, or a place there."""
+    """For each state, what somebody who lives there can do: remote everywhere, remote from there, or a place there. A region
+    that was asked for leads them."""
     anywhere = counter.count("from_state", counter.columns.anywhere)
     counts, chosen = counter.counts("from_state", "state"), counter.query.from_state
     options = tuple(
         Option(code, name, anywhere + counts.get(code, 0), code == chosen)
         for code, name in counter.chooser.catalog.states
     )
-    return Facet("from_state", "from_state", "Can I do it from", options)
+    region = regions(counter, [chosen], "from_state", counter.chooser.workable_from)
+    return Facet("from_state", "from_state", "Can I do it from", (*region, *options))
+
+
+def regions(
+    counter: Counter, chosen: Iterable[str], name: str, held: Callable[[str], BitMap]
+) -> Iterator[Option]:
+    """The regions that are chosen; the others are offered as their states."""
+    for region in chosen:
+        if region in REGIONS:
+            yield Option(region, REGIONS[region].label, counter.count(name, held(region)), True)
 
 
 def states(counter: Counter) -> Facet:
@@ -154,7 +168,9 @@ def states(counter: Counter) -> Facet:
         for code, name in counter.chooser.catalog.states
         if code in counts or code in chosen
     ]
-    return Facet("state", "state", "Place of work", most_first(options))
+    places = counter.columns.holders
+    region = regions(counter, chosen, "state", lambda name: places("place_state", states_of(name)))
+    return Facet("state", "state", "Place of work", (*region, *most_first(options)))
 
 
 def miles(counter: Counter) -> Facet:

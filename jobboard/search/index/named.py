@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pyroaring import BitMap
 
 from jobboard.domain.codes.wording import telling_words, words
+from jobboard.domain.places.regions import REGIONS
 from jobboard.domain.postings.terms import EmploymentType, WorkModel
 from jobboard.search.engine import Suggestion
 from jobboard.search.index.catalog import Catalog
@@ -67,10 +68,16 @@ def chosen(columns: Columns, listed: BitMap) -> Iterator[Name]:
 
 
 def states(catalog: Catalog, columns: Columns, listed: BitMap) -> Iterator[Name]:
-    """Where somebody lives who could do it: by the name of the state or its two letters."""
+    """Where somebody lives who could do it: by the name of the state, its two letters, or what its region is called."""
     anywhere = listed & columns.anywhere
     for code, name in catalog.states:
         jobs = len(anywhere | (listed & columns.sets["state"].get(code, BitMap())))
         if jobs:
             found = Suggestion("Open to", f"From {name}", NOTHING.but(from_state=code), jobs)
             yield Name(found, jobs, frozenset([*words(name), code.lower()]))
+    for slug, region in REGIONS.items():
+        jobs = len(anywhere | (listed & columns.holders("state", region.states)))
+        if jobs:
+            found = Suggestion("Open to", f"From the {region.label}", NOTHING.but(from_state=slug), jobs)
+            said = frozenset(words(" ".join((region.label, *region.said))))
+            yield Name(found, jobs, said - {"area", "out", "states", "the"})

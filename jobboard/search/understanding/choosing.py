@@ -76,9 +76,8 @@ def with_places(query: Query, places: Sequence[Where]) -> Query:
 def _near(query: Query, where: Where) -> Query:
     """Who names a city and says no more lives there: what is done from home is as near. Whoever draws a circle means it."""
     home = not (where.miles or query.work) and bool(where.state)
-    return replace(
-        query, near=where.place, miles=where.miles or query.miles, or_remote=query.or_remote or home
-    )
+    miles = where.miles or where.reach or query.miles
+    return replace(query, near=where.place, miles=miles, or_remote=query.or_remote or home)
 
 
 def united(held: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from jobboard.domain.postings.terms import EmploymentType, WorkModel
+from jobboard.search.understanding.everyday_places import PARTS
 from jobboard.search.understanding.pieces import JOINS, Piece, leading, without
 from jobboard.search.understanding.unwanted import DENIALS
 
@@ -82,6 +83,7 @@ BEFORE_YEARS = LEADS | frozenset(
         "about",
     )
 )
+OF = {"experience_max": BEFORE_YEARS, "state": LEADS | PARTS}
 MOST_YEARS = 40
 MONTHS = {"year": 12, "years": 12, "yr": 12, "yrs": 12, "month": 1, "months": 1, "mos": 1}
 FARTHEST = 6  # so many words from the years the experience may stand
@@ -114,8 +116,7 @@ def phrases_in(pieces: Sequence[Piece], phrases: Table) -> tuple[list[Choice], l
     for start, end, choice in _matches(pieces, phrases):
         if choice is not None:
             found.append(choice)
-            leads = BEFORE_YEARS if choice.name == "experience_max" else LEADS
-            taken.update(range(start, end), leading(pieces, start, leads))
+            taken.update(range(start, end), leading(pieces, start, OF.get(choice.name, LEADS)))
             need = _need_at(pieces, end) if choice.name == "credential" else None
             if need is not None:
                 found.append(need)

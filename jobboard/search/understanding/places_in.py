@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from jobboard.search.understanding.everyday_places import PARTS, Around, everyday_at, past
 from jobboard.search.understanding.known import Known, Town
 from jobboard.search.understanding.pieces import JOINS, Piece, leading, without
 
@@ -38,11 +39,13 @@ SHORT = {"st": "saint", "ft": "fort", "mt": "mount", "nyc": "new york"}
 
 
 class Where(NamedTuple):
-    """A state, or a place in it (`Houston, TX` or a ZIP code, whose state is not known here) with the miles around if said."""
+    """A state or region, or a place in a state (`Houston, TX` or a ZIP code, whose state is not known here) with the miles around
+    if said; `reach` are those that its name itself takes in."""
 
     state: str = ""
     place: str = ""
     miles: int | None = None
+    reach: int | None = None
 
 
 class Match(NamedTuple):
@@ -57,15 +60,35 @@ def places_in(pieces: Sequence[Piece], known: Known) -> tuple[list[Where], list[
     taken: set[int] = set()
     at = 0
     while at < min(len(pieces), MOST_PLACES):
-        match = _city_at(pieces, at, known) or _state_at(pieces, at) or _zip_at(pieces, at)
+        match = _place_at(pieces, at, known)
         if match is None:
             at += 1
             continue
-        miles, first = _miles_before(pieces, leading(pieces, match.start, LEADS).start)
+        miles, first = _miles_before(pieces, leading(pieces, match.start, LEADS | PARTS).start)
         found.append(match.where._replace(miles=miles))
         taken.update(range(first, match.end))
         at = match.end
     return list(dict.fromkeys(found)), without(pieces, taken)
+
+
+def _place_at(pieces: Sequence[Piece], at: int, known: Known) -> Match | None:
+    """A city in the most words, a region, a state or a ZIP code; `north` before a state is no region of its own."""
+    found = _city_at(pieces, at, known)
+    return found or _everyday_at(pieces, at, known) or _state_at(pieces, at) or _zip_at(pieces, at)
+
+
+def _everyday_at(pieces: Sequence[Piece], at: int, known: Known) -> Match | None:
+    found = everyday_at(pieces, at)
+    if found is None:
+        return None
+    meant, end = found
+    if isinstance(meant, Around):
+        town = known.town(meant.city.lower(), meant.state)
+        where = Where(meant.state, f"{meant.city}, {meant.state}", reach=meant.miles) if town else None
+    else:
+        of_a_state = pieces[at].key in PARTS and _state_behind(pieces, end, known.states)[0]
+        where = None if of_a_state else Where(meant)
+    return Match(at, end, where) if where else None
 
 
 def _city_at(pieces: Sequence[Piece], at: int, known: Known) -> Match | None:
@@ -85,7 +108,7 @@ def _city_at(pieces: Sequence[Piece], at: int, known: Known) -> Match | None:
         else:
             town = _alone(pieces, at, name, towns, known)
         if town is not None:
-            return Match(at, end, Where(town.state, f"{town.name}, {town.state}"))
+            return Match(at, past(pieces, end), Where(town.state, f"{town.name}, {town.state}"))
     return None
 
 
