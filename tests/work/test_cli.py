@@ -1,6 +1,5 @@
 """The site and its worker start with one word and stop when they are told to, as whole processes."""
 
-import gc
 import os
 import re
 import signal
@@ -55,6 +54,12 @@ def heard(process: subprocess.Popen[str], pattern: str) -> str:
     pytest.fail("".join(said))
 
 
+def children(process: subprocess.Popen[str]) -> list[int]:
+    return [
+        int(said) for said in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    ]
+
+
 PATIENCE = 60
 ADDRESS = r"http://127\.0\.0\.1:\d+"
 
@@ -66,6 +71,11 @@ def test_the_site_and_a_worker_start_with_one_word_and_stop_when_told(alone):
         assert address.endswith(alone["PORT"])
         with urllib.request.urlopen(f"{address}/log-in", timeout=PATIENCE) as answer:
             assert answer.status == 200
+        (answering,) = children(site)
+        os.kill(answering, signal.SIGKILL)
+        with urllib.request.urlopen(f"{address}/log-in", timeout=PATIENCE) as answer:
+            assert answer.status == 200, "Who comes while there is no process waits in line."
+        assert children(site) != [answering]
         heard(worker, "0 taken up again.")
         heard(worker, "The worker is running")
         worker.send_signal(signal.SIGINT)
@@ -73,7 +83,6 @@ def test_the_site_and_a_worker_start_with_one_word_and_stop_when_told(alone):
         assert [worker.wait(PATIENCE), site.wait(PATIENCE)] == [0, 0]
 
 
-@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 def test_an_address_in_use_is_said_in_one_line(app, monkeypatch):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         monkeypatch.setitem(app.config, "PORT", taken.getsockname()[1])
@@ -81,8 +90,6 @@ def test_an_address_in_use_is_said_in_one_line(app, monkeypatch):
     assert result.exit_code == 1
     assert "Choose another PORT=" in result.output
     assert "Traceback" not in result.output
-    del result
-    gc.collect()  # the server leaves the socket it could not bind to the garbage collector
 
 
 def test_one_pass_sends_what_is_owed(app, session, letters, mira, a_posting):

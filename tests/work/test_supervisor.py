@@ -1,0 +1,130 @@
+"""A process is kept alive: it is started again when it dies, nobody in line is sent away, and it ends when it is told to."""
+
+import errno
+import os
+import signal
+import socket
+import sys
+from threading import Event as Flag
+
+import pytest
+
+from jobboard.work import supervisor
+from jobboard.work.supervisor import MOST_TRIES, Line, NeverServed, Supervisor, listening
+
+PATIENCE = 60
+# What every life begins with: which one it is, and its ends of the sockets.
+BEGINNING = """
+import os, signal, socket, sys
+folder, line, *sockets = sys.argv[1:]
+def socket_of(said): return socket.socket(fileno=int(said.partition("=")[2]))
+open(os.path.join(folder, str(os.getpid())), "w").close()
+life = len(os.listdir(folder))
+line = socket_of(line)
+"""
+SERVING = 'line.send(b"+")\n'
+DIES = "os.kill(os.getpid(), signal.SIGBUS)\n"
+ANSWERS = """
+with socket_of(sockets[0]).accept()[0] as asker:
+    asker.sendall(b"life %d" % life)
+"""
+
+
+@pytest.fixture
+def mended():
+    return []
+
+
+@pytest.fixture
+def kept_alive(tmp_path, monkeypatch, mended):
+    """`kept_alive(script, *sockets)`: what keeps that script alive, with no pauses."""
+    monkeypatch.setattr(supervisor, "PAUSES", (0.0,))
+
+    def kept(script, *sockets, mend=lambda: mended.append(True)):
+        return Supervisor([sys.executable, "-c", BEGINNING + script, str(tmp_path)], sockets, mend)
+
+    return kept
+
+
+def lives(folder):
+    return len(list(folder.iterdir()))
+
+
+def test_who_connects_while_there_is_no_process_is_answered_by_the_next_one(kept_alive, mended):
+    (door,) = listening("127.0.0.1", 0)
+    with socket.create_connection(door.getsockname()) as asker:
+        assert kept_alive(SERVING + f"if life == 1: {DIES}" + ANSWERS, door).run() == 0
+        assert asker.recv(100) == b"life 2"
+    assert mended == [True]
+
+
+def test_what_dies_over_and_over_while_it_serves_is_not_given_up(kept_alive, tmp_path):
+    assert kept_alive(SERVING + f"if life <= {MOST_TRIES + 1}: {DIES}").run() == 0
+    assert lives(tmp_path) == MOST_TRIES + 2
+
+
+def test_what_never_comes_to_serve_is_given_up(kept_alive, tmp_path, mended):
+    with pytest.raises(NeverServed, match="code 3"):
+        kept_alive("sys.exit(3)").run()
+    assert lives(tmp_path) == MOST_TRIES
+    assert not mended, "What ended by itself says itself what is wrong."
+
+
+def test_a_start_that_served_begins_the_count_of_tries_anew(kept_alive, tmp_path):
+    assert kept_alive(f"if life == 4: {SERVING}if life == 8: sys.exit(0)\n{DIES}").run() == 0
+    assert lives(tmp_path) == 8
+
+
+def test_one_that_is_told_to_stop_tells_the_process_and_ends_as_it_does(kept_alive, tmp_path):
+    waits = """
+signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(7))
+os.kill(os.getppid(), signal.SIGTERM)
+while True: signal.pause()
+"""
+    before = signal.getsignal(signal.SIGTERM)
+    assert kept_alive(SERVING + waits).run() == 7
+    assert lives(tmp_path) == 1
+    assert signal.getsignal(signal.SIGTERM) == before
+
+
+def test_one_that_is_told_to_stop_between_two_lives_begins_no_other(kept_alive, tmp_path, monkeypatch):
+    monkeypatch.setattr(supervisor, "PAUSES", (PATIENCE,))
+    stopped = kept_alive(SERVING + DIES, mend=lambda: os.kill(os.getpid(), signal.SIGTERM))
+    assert stopped.run() == 128 + signal.SIGBUS
+    assert lives(tmp_path) == 1
+
+
+def test_nobody_is_let_in_line_once_it_is_told_to_stop(kept_alive):
+    """While what was asked before is still answered: who comes then is told at once that nobody is there."""
+    tries = """
+door = socket_of(sockets[0])
+address = door.getsockname()
+def leave(number, frame):
+    door.close()
+    sys.exit(socket.socket().connect_ex(address))
+signal.signal(signal.SIGTERM, leave)
+os.kill(os.getppid(), signal.SIGTERM)
+while True: signal.pause()
+"""
+    (door,) = listening("127.0.0.1", 0)
+    assert kept_alive(SERVING + tries, door).run() == errno.ECONNREFUSED
+
+
+def test_the_process_ends_when_who_kept_it_alive_is_gone():
+    ours, theirs = socket.socketpair()
+    told = Flag()
+    before = signal.signal(signal.SIGTERM, lambda number, frame: told.set())
+    try:
+        line = Line(theirs.detach())
+        line.end_with_it()
+        ours.close()
+        assert told.wait(PATIENCE)
+        line.socket.close()
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def test_an_address_that_is_taken_leaves_no_socket_open():
+    (taken,) = listening("127.0.0.1", 0)
+    with taken, pytest.raises(OSError, match="in use"):
+        listening("127.0.0.1", taken.getsockname()[1])
