@@ -148,8 +148,8 @@ def about() -> Iterator[str]:
     yield "of 100 bootstrap draws (marked where 0 is not between them), and the chance of such a difference where there is none (Wilcoxon)."
     yield ""
     yield "Of ninety such ranges one lies beside 0 by chance. What was never public (a draft, what is not open yet) is in no part of the"
-    yield "index: there is no cause for a difference. The words of what was public once (paused, removed, expired) stay among those that"
-    yield "are looked up until that part of the texts is written anew."
+    yield "index. The words of what was public once (paused, removed, expired) may still be in its files, but nothing is looked for that no"
+    yield "listed posting says: there is no cause for a difference."
     yield ""
     yield from machine()
 

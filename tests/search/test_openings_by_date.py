@@ -3,14 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event
 
-from jobboard import clock
 from jobboard.domain.postings import parts
 from jobboard.search.index import keeper as keeping
-from jobboard.search.index.engine import IndexEngine
-from jobboard.search.index.texts import Texts
-from jobboard.search.query import Query
 from tests.builders import DESCRIPTION
 from tests.search.finding import found
 
@@ -39,7 +34,7 @@ def test_before_it_opens_no_part_of_the_index_knows_it(session, a_keeper, tomorr
     for process in (keeper, a_keeper()):
         index = process.ready(session)
         assert len(index.chooser.columns.alive) == 1
-        assert not index.texts.holds("zymurgy")
+        assert not index.texts.sets.beginning("body", "zymurg", 1)
         assert not list(index.texts.sets.of("body", "zymurgi"))
         assert "zebroid" not in index.chooser.columns.sets["title"]
         assert found(session, process, q="zymurgy") == []
@@ -94,56 +89,3 @@ def test_what_is_put_off_leaves_the_index_until_it_opens_again(session, a_keeper
     assert not keeper.ready(session).chooser.columns.alive
     clock.time = posting.opens_at
     assert found(session, keeper, q="zymurgy") == [posting.id]
-
-
-@pytest.fixture
-def work(session, a_keeper, monkeypatch):
-    """`work("word")`: every statement of the database and every question to the texts of one search and its suggestions."""
-    keeper, done = a_keeper(), []
-    for name in ("saying", "holding", "ways", "who_says", "_answering", "_in"):
-        monkeypatch.setattr(Texts, name, counted(getattr(Texts, name), name, done))
-
-    def ask(text):
-        engine = IndexEngine(session, keeper.ready(session))
-        done.clear()
-        event.listen(session.get_bind(), "before_cursor_execute", tell)
-        try:
-            engine.search(Query(q=text), clock.now())
-            engine.suggest(text, clock.now())
-        finally:
-            event.remove(session.get_bind(), "before_cursor_execute", tell)
-        return list(done)
-
-    def tell(connection, cursor, statement, *rest):
-        done.append(statement)
-
-    return ask
-
-
-def counted(real, name, done):
-    def call(*given, **named):
-        done.append(name)
-        return real(*given, **named)
-
-    return call
-
-
-@pytest.mark.parametrize(
-    ("hidden", "nobody"),
-    [
-        ("zymurgy", "zymurgo"),
-        ("zebroid", "zebroit"),
-        ("coder zymurgy", "coder zymurgo"),
-        ("zebrod", "zebrot"),
-        ("zymu", "zymo"),
-        ('"zymurgy at the desk"', '"zymurgo at the desk"'),
-        ("-zymurgy coder", "-zymurgo coder"),
-    ],
-)
-def test_what_only_it_says_takes_the_work_of_what_nobody_says(work, tomorrow, a_posting, hidden, nobody):
-    """Time would tell what counts and suggestions keep to themselves. Both are asked first, for some words are kept."""
-    a_posting("live")
-    work(hidden), work(nobody)
-    done = work(nobody)
-    assert work(hidden) == done
-    assert "holding" in done

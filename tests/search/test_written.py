@@ -1,23 +1,14 @@
-"""The words of listed titles are read once for all that is typed wrong, until something is written."""
+"""The words of listed titles are read once for all that is typed wrong, until what is listed changes."""
+
+from datetime import timedelta
 
 import pytest
 from pyroaring import BitMap
 
-from jobboard.search.index import spelled, written
+from jobboard.search.index import written
 from jobboard.search.index.engine import IndexEngine
+from jobboard.search.index.word_sets import WordSets
 from jobboard.search.query import Query
-from tests.conftest import MONDAY
-
-
-class Counted:
-    """A searcher that keeps the beginnings it was asked for."""
-
-    def __init__(self, searcher):
-        self.searcher, self.asked = searcher, []
-
-    def terms_with_prefix(self, field, start, limit):
-        self.asked.append(start)
-        return self.searcher.terms_with_prefix(field, start, limit=limit)
 
 
 @pytest.fixture
@@ -26,39 +17,74 @@ def index(session, a_keeper):
     return lambda: keeper.ready(session)
 
 
-def meant(session, index, typed):
-    return IndexEngine(session, index).search(Query(q=typed), MONDAY).did_you_mean
+@pytest.fixture
+def meant(session, index, clock):
+    return lambda typed: IndexEngine(session, index()).search(Query(q=typed), clock.now()).did_you_mean
 
 
-def test_each_letter_is_read_once_however_often_it_is_typed(session, a_posting, index):
+@pytest.fixture
+def near(index, clock):
+    """`near("zygomatik")`: the words that may have been meant now."""
+
+    def ask(typed):
+        on = index()
+        on.texts.heed(on.chooser.listed(clock.now()))
+        return on.texts.near(typed)
+
+    return ask
+
+
+def test_each_letter_is_read_once_however_often_it_is_typed(a_posting, meant, monkeypatch):
     a_posting("live", title="Zygomatic coder")
-    kept = index().texts.written
-    kept.searcher = counted = Counted(kept.searcher)
+    real, asked = WordSets.beginning, []
+
+    def beginning(self, part, start, most):
+        asked.append((part, start))
+        return real(self, part, start, most)
+
+    monkeypatch.setattr(WordSets, "beginning", beginning)
     for typed in ("zygomatik qqqqq", "zygmatic", "zygomatik zzzzz"):
-        assert "zygomatic" in meant(session, index(), typed)
-    assert len(counted.asked) == len(set(counted.asked))
+        assert "zygomatic" in meant(typed)
+    letters = [one for one in asked if one[0] == "written"]
+    assert letters
+    assert len(letters) == len(set(letters))
 
 
-def test_what_is_written_is_read_anew(session, a_posting, index):
+def test_what_is_written_is_read_anew(a_posting, meant):
     a_posting("live")
-    assert meant(session, index(), "zygomatik") is None
+    assert meant("zygomatik") is None
     a_posting("live", title="Zygomatic coder")
-    assert meant(session, index(), "zygomatik") == "zygomatic"
+    assert meant("zygomatik") == "zygomatic"
 
 
-def test_of_many_words_the_commonest_may_be_meant(session, a_posting, index, monkeypatch):
+def test_of_many_words_the_commonest_may_be_meant(a_posting, near, monkeypatch):
     for title in ("Zygomatic coder", "Zygomatic auditor", "Zygote coder"):
         a_posting("live", title=title)
     monkeypatch.setattr(written, "MOST_WORDS", 1)
-    assert index().texts.written.near("zygott") == []
-    assert index().texts.written.near("zygomatik") == ["zygomatic"]
+    assert near("zygott") == []
+    assert near("zygomatik") == ["zygomatic"]
 
 
-def test_a_word_is_found_whichever_of_those_that_say_it_is_listed(a_posting, index, monkeypatch):
-    monkeypatch.setattr(spelled, "FIRST_HITS", 1)
+def test_a_word_may_be_meant_whichever_of_those_that_say_it_is_listed(a_posting, index):
     for _ in range(3):
         a_posting("live", title="Zygomatic coder")
     texts, columns = index().texts, index().chooser.columns
     for number in columns.alive:
-        assert spelled.listed_word(texts, BitMap([number]), "zygomatik") == "zygomatic"
-    assert spelled.listed_word(texts, BitMap(), "zygomatik") is None
+        texts.heed(BitMap([number]))
+        assert texts.near("zygomatik") == ["zygomatic"]
+    texts.heed(BitMap())
+    assert texts.near("zygomatik") == []
+
+
+def test_what_leaves_the_board_may_be_meant_no_more(session, a_posting, mira, clock, near):
+    paused = a_posting("live", title="Zygomatic coder")
+    closing = a_posting("live", title="Zymotic coder")
+    assert near("zygomatik") == ["zygomatic"]
+    assert near("zymotik") == ["zymotic"]
+    session.add(paused.pause(by=mira, at=clock.time))
+    session.commit()
+    clock.time = closing.closes_at - timedelta(seconds=1)
+    assert near("zygomatik") == []
+    assert near("zymotik") == ["zymotic"]
+    clock.time = closing.closes_at
+    assert near("zymotik") == []

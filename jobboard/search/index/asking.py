@@ -10,7 +10,6 @@ from jobboard.domain.codes.wording import telling_words, words
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.question import Question
 from jobboard.search.index.scoring import best
-from jobboard.search.index.spelled import listed_word
 from jobboard.search.index.texts import MOST_STEMS, Texts
 from jobboard.search.index.wide import within_reach
 from jobboard.search.reading import Reading, Term
@@ -50,6 +49,8 @@ class Asking:
     def __init__(
         self, chooser: Chooser, texts: Texts, reading: Reading, now: datetime, only: BitMap | None = None
     ) -> None:
+        listed = chooser.listed(now)
+        texts.heed(listed)
         reading = within_reach(texts, reading) if only is None else reading
         self.chooser, self.texts, self.reading, self.only = chooser, texts, reading, only
         said = [term for term in reading.terms if words(term.ways[0])]
@@ -60,7 +61,7 @@ class Asking:
         self.questions = (
             [question] if (question := texts.saying([*self.loose, *self.strict], self.titled)) else []
         )
-        self.listed = chooser.listed(now) if only is None else chooser.listed(now) & only
+        self.listed = listed if only is None else listed & only
         self.chosen = list(chooser.filters(reading, now).values()) if self.loose else []
         self.answering: list[int] = []  # how many answer each question, listed or not
         self.tiers = self._tiers(self._codes(self.listed))
@@ -86,12 +87,11 @@ class Asking:
 
     def holds(self, word: str) -> bool:
         """Whether something listed says the word, or one that begins so: what is not listed must not tell."""
-        question = self.texts.saying([Term((word,))])
-        return self.texts.holds(word) and self.texts.holding(question).intersect(self.listed)
+        return self.texts.holding(self.texts.saying([Term((word,))])).intersect(self.listed)
 
     def like(self, word: str) -> str | None:
         """The nearest word of a listed title or employer's name."""
-        return listed_word(self.texts, self.listed, word)
+        return next(iter(self.texts.near(word)), None)
 
     def _tiers(self, among: BitMap) -> list[BitMap]:
         for term in self.unwanted:

@@ -1,24 +1,21 @@
 """Half a word finds what the whole one would: the commonest words that begin with what was typed, part by part."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from jobboard.search.index.stemming import stems
+from jobboard.search.index.word_sets import WordSets
 
-SHORTEST_BEGINNING, MOST_ENDINGS, MOST_KEPT = 4, 12, 50
+SHORTEST_BEGINNING, MOST_LOOKED_AT, MOST_ENDINGS, MOST_KEPT = 4, 50, 12, 50
 # A word that so many postings hold, and one in so many, is a whole one: nobody means the beginning of another.
 WHOLE, ONE_IN = 3, 1000
 
 
 class Endings:
-    """Of the words in the given parts of a text index; kept until somebody clears it because something was written."""
+    """Of the words that listed postings say in the given parts; another one when what is listed changes."""
 
-    def __init__(self, index: Any, parts: Sequence[str]) -> None:
-        self.index, self.parts = index, parts
+    def __init__(self, sets: WordSets, parts: Sequence[str]) -> None:
+        self.sets, self.parts = sets, parts
         self._kept: dict[str, list[tuple[str, str]]] = {}
-
-    def clear(self) -> None:
-        self._kept.clear()
 
     def of(self, typed: Sequence[str]) -> list[tuple[str, str]]:
         """(Part, longer word) for what was typed; none when that is a whole word, a short one, or more than one."""
@@ -32,12 +29,11 @@ class Endings:
         return self._kept[word]
 
     def _looked_up(self, word: str) -> list[tuple[str, str]]:
-        searcher, cut = self.index.searcher(), stems(word)
-        held = sum(searcher.doc_freq(part, stem) for part in self.parts for stem in cut)
-        if held >= max(WHOLE, searcher.num_docs // ONE_IN):
+        held = sum(self.sets.how_many(part, stem) for part in self.parts for stem in stems(word))
+        if held >= max(WHOLE, len(self.sets.listed or ()) // ONE_IN):
             return []
-        return [
-            (part, longer)
-            for part in self.parts
-            for longer, _ in searcher.terms_with_prefix(part, word, limit=MOST_ENDINGS)
-        ]
+        return [(part, longer) for part in self.parts for longer in self._commonest(part, word)]
+
+    def _commonest(self, part: str, start: str) -> list[str]:
+        found = self.sets.beginning(part, start, MOST_LOOKED_AT)
+        return sorted(found, key=lambda stem: (-self.sets.how_many(part, stem), stem))[:MOST_ENDINGS]

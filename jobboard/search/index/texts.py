@@ -14,7 +14,7 @@ from jobboard.search.index.question import Question, Way
 from jobboard.search.index.stemming import stems
 from jobboard.search.index.telling import WEIGHTS, Said
 from jobboard.search.index.word_sets import WordSets
-from jobboard.search.index.written import WRITTEN, Written
+from jobboard.search.index.written import Written
 from jobboard.search.reading import Term
 
 ANOTHER_WAY, PART_OF_A_WORD = 0.6, 0.3
@@ -41,7 +41,6 @@ def schema() -> Any:
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
     for name in WEIGHTS:
         builder.add_text_field(name, tokenizer_name=ANALYZER, index_option="position")
-    builder.add_text_field(WRITTEN, tokenizer_name=ANALYZER, index_option="basic")
     return builder.build()
 
 
@@ -57,10 +56,10 @@ class Texts:
         self.index = tantivy.Index(self.schema, path=str(folder))
         self.index.register_tokenizer(ANALYZER, analyzer())
         self.sets: WordSets | None = None
-        self.written = Written(self.index)
+        self.written: Written | None = None
+        self._endings: Endings | None = None
         # Who says a phrase there: advice asks for the same ones again, with one word less each time, and reasons do.
         self._phrases: dict[tuple[str, tuple[str, ...]], BitMap] = {}
-        self._endings = Endings(self.index, tuple(WEIGHTS))
 
     # ---- writing
 
@@ -87,17 +86,20 @@ class Texts:
         entry.add_text("id", document.id)
         for part, stems_in in said.parts.items():
             entry.add_text(part, " ".join(stems_in))
-        entry.add_text(WRITTEN, " ".join(words(f"{document.title} {document.employer_name}")))
         return entry
 
     def reload(self) -> None:
         """See what was written, by whichever process: while nobody is reading, for what is kept is of what was seen before."""
         self.index.reload()
-        self.written = Written(self.index)
         self._phrases.clear()
-        self._endings.clear()
 
     # ---- reading
+
+    def heed(self, listed: BitMap) -> None:
+        """From now on only what these postings say counts as said."""
+        if self.sets is not None and self.sets.listed is not listed:
+            self.sets.heed(listed)
+            self._endings, self.written = Endings(self.sets, tuple(WEIGHTS)), Written(self.sets)
 
     def saying(self, terms: Sequence[Term], titled: Sequence[str] = ()) -> Any:
         """A question: each term has to stand somewhere, in one of its ways; None when there is no term.
@@ -128,7 +130,8 @@ class Texts:
 
     def mentioning(self, code: str) -> Question:
         """A question: the code stands in the title or the text."""
-        ways = [Way(part, tuple(stems(code)), WEIGHTS[part]) for part in ("title", "body")]
+        said = tuple(stems(code))
+        ways = [Way(part, said, WEIGHTS[part]) for part in ("title", "body") if self._is_said(part, said)]
         return Question(self._any(ways), [ways])
 
     def ways(self, term: Term, among: Iterable[str] = tuple(WEIGHTS)) -> list[Way]:
@@ -145,7 +148,7 @@ class Texts:
             for part in parts
             if self._is_said(part, said)
         ]
-        if not (term.exact or term.minus):
+        if self._endings is not None and not (term.exact or term.minus):
             longer = self._endings.of(words(term.ways[0]))  # half a word tells less
             found += [
                 Way(part, (word,), WEIGHTS[part] * PART_OF_A_WORD) for part, word in longer if part in parts
@@ -153,7 +156,7 @@ class Texts:
         return found
 
     def _is_said(self, part: str, said: Sequence[str]) -> bool:
-        """Whether anybody may say it there: what nobody says need not be asked for."""
+        """Whether a listed posting may say it there: what none says need not be asked for."""
         return self.sets is None or self.sets.are_said(part, said)
 
     def _any(self, ways: Iterable[Way]) -> Any:
@@ -168,14 +171,9 @@ class Texts:
         ]
         return tantivy.Query.boolean_query(asked) if asked else tantivy.Query.empty_query()
 
-    def holds(self, word: str) -> bool:
-        """Whether a posting says the word, or one that begins so."""
-        searcher = self.index.searcher()
-        return all(
-            any(searcher.doc_freq(name, stem) for name in WEIGHTS)
-            or any(searcher.terms_with_prefix(name, each, limit=1) for name in WEIGHTS)
-            for each, stem in zip(words(word), stems(word), strict=True)
-        )
+    def near(self, typed: str) -> list[str]:
+        """The words of listed titles and employers' names that may have been meant, the nearest first."""
+        return self.written.near(typed) if self.written is not None else []
 
     def _in(self, name: str, tokens: Sequence[str], weight: float) -> Any:
         if len(tokens) == 1:
@@ -207,7 +205,7 @@ class Texts:
                 found = found & only
             if way.is_kept:
                 held |= found
-            elif found:
+            elif self.sets.is_listed(found):
                 phrases.append(way)
                 likely |= found
         if phrases and not likely.issubset(held):

@@ -6,22 +6,28 @@ The file is only read; what changed since it was written is kept beside it, unti
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nlargest
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from zlib import crc32
 
 from pyroaring import BitMap
 
+from jobboard.domain.codes.wording import words
+from jobboard.search.index.alphabet import Alphabet
 from jobboard.search.index.telling import Said
 from jobboard.search.index.whole_file import whole_file
 
-LAYOUT = 2
+LAYOUT = 3
 LENGTH = 8  # bytes that say how long the list of contents is
-MOST_LATE, ONE_IN, MOST_KEPT = 1000, 200, 100
+MOST_LATE, ONE_IN, MOST_KEPT, MOST_TOLD = 1000, 200, 100, 20_000
 Place = tuple[str, str]  # a part of a posting; a stem, or two with a space between them
 # Names are short, many of them are two words, and half the board may hold one: these are looked up as pairs.
 PAIRED = ("title", "specialty", "family", "credential", "employer", "tool", "duty", "term")
-Contents = Mapping[str, Mapping[str, tuple[int, int]]]
+WRITTEN = "written"  # the words of titles and employers' names as they are written, for what was typed wrong
+Contents = Mapping[
+    str, Mapping[str, tuple[int, int, int]]
+]  # where it lies, how long it is, how many it holds
 
 
 class Gathering:
@@ -36,7 +42,8 @@ class Gathering:
 
 
 class WordSets:
-    """`seen` is the change that the file stands at."""
+    """`seen` is the change that the file stands at. `listed` are those whose words count as said: what only others say, a search
+    must not take longer for than for what nobody says."""
 
     def __init__(self, data: bytes | mmap, contents: Contents, seen: int) -> None:
         self.seen, self._data, self._contents = seen, data, contents
@@ -44,6 +51,14 @@ class WordSets:
         self._fresh: dict[Place, BitMap] = defaultdict(BitMap)
         self._places: dict[int, list[Place]] = {}
         self._kept: dict[Place, BitMap] = {}
+        self._alphabet = Alphabet(contents)
+        self.listed: BitMap | None = None
+        self._told: dict[Place, bool] = {}
+
+    def heed(self, listed: BitMap) -> None:
+        """From now on what these say counts as said."""
+        self.listed = listed
+        self._told.clear()
 
     def after_each_other(self, part: str, stems: Sequence[str]) -> BitMap:
         """Who says these stems there, each next to the one before it as far as pairs tell. Not to be written to."""
@@ -59,15 +74,38 @@ class WordSets:
         return BitMap.union(BitMap(), *(self._read("title", stem) for stem in said if " " not in stem))
 
     def are_said(self, part: str, stems: Sequence[str]) -> bool:
-        """Whether these stems stand there in any posting, as far as single words and pairs tell. What only postings said that
-        are gone counts as never said: it must not take longer to look for."""
-        said, fresh = self._contents.get(part, {}), self._fresh
-        for each in stems if len(stems) == 1 else looked_up(part, stems):
-            if each not in said and (part, each) not in fresh:
-                return False
-            if self._late and not self.of(part, each):
-                return False
-        return True
+        """Whether these stems stand there in a listed posting, as far as single words and pairs tell."""
+        return all(self._is_said(part, each) for each in looked_up(part, stems))
+
+    def beginning(self, part: str, start: str, most: int) -> list[str]:
+        """What listed postings say there in one word that begins so; of more words than `most` the commonest."""
+        found = self._alphabet.beginning(part, start)
+        if len(found) > most:
+            found = nlargest(most, found, key=lambda stem: self._count(part, stem))
+        return [stem for stem in found if self._is_said(part, stem)]
+
+    def how_many(self, part: str, stem: str) -> int:
+        """How many listed postings say it there."""
+        held = self.of(part, stem) if self._is_said(part, stem) else BitMap()
+        return len(held) if self.listed is None else held.intersection_cardinality(self.listed)
+
+    def is_listed(self, held: BitMap) -> bool:
+        """Whether one of them is listed."""
+        return bool(held) if self.listed is None else held.intersect(self.listed)
+
+    def _is_said(self, part: str, stem: str) -> bool:
+        told = self._told.get((part, stem))
+        if told is None:
+            if len(self._told) >= MOST_TOLD:
+                self._told.clear()
+            is_there = stem in self._contents.get(part, ()) or (part, stem) in self._fresh
+            told = self._told[part, stem] = is_there and self.is_listed(self.of(part, stem))
+        return told
+
+    def _count(self, part: str, stem: str) -> int:
+        """How many say it, those not counted out that said it when the file was written."""
+        _, _, count = self._contents.get(part, {}).get(stem, (0, 0, 0))
+        return count + len(self._fresh.get((part, stem), ()))
 
     def of(self, part: str, stem: str) -> BitMap:
         """The numbers of the postings that say it there, not to be written to: who asks again, as a search does for its reasons,
@@ -92,10 +130,14 @@ class WordSets:
         self.take_out(number)  # which forgets what is kept
         self._places[number] = places(said)
         for place in self._places[number]:
+            part, stem = place
+            if place not in self._fresh and stem not in self._contents.get(part, ()):
+                self._alphabet.put(part, stem)
             self._fresh[place].add(number)
 
     def take_out(self, number: int) -> None:
         self._kept.clear()
+        self._told.clear()
         self._late.add(number)
         for place in self._places.pop(number, ()):
             self._fresh[place].discard(number)
@@ -119,6 +161,7 @@ def places(said: Said) -> list[Place]:
             for part in PAIRED
             for pair in set(map(paired, said.parts[part], said.parts[part][1:]))
         ),
+        *((WRITTEN, word) for word in set(words(f"{said.document.title} {said.document.employer_name}"))),
     ]
 
 
@@ -133,14 +176,14 @@ def paired(one: str, other: str) -> str:
 
 def write(sets: Iterable[tuple[Place, BitMap]], seen: int, names_of: str, file: Path) -> None:
     """One bitmap after the other, then where each lies; the file is there whole or not at all."""
-    contents: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
+    contents: dict[str, dict[str, tuple[int, int, int]]] = defaultdict(dict)
     at, checked = 0, 0
     with whole_file(file) as out:
         for (part, stem), held in sets:
             if held:
                 held.run_optimize()
                 data = held.serialize()
-                contents[part][stem] = (at, len(data))
+                contents[part][stem] = (at, len(data), len(held))
                 at, checked = at + out.write(data), crc32(data, checked)
         about = {
             "layout": LAYOUT,

@@ -1,23 +1,18 @@
-"""The words of titles and employers' names as they are written, for what was typed wrong: read as far as somebody asks, and
-kept until something is written."""
+"""The words of listed titles and employers' names as they are written, for what was typed wrong: read as far as somebody asks."""
 
-from collections import defaultdict
-from typing import Any
-
+from jobboard.search.index.word_sets import WRITTEN, WordSets
 from jobboard.search.spelling import lengths, letters, near
 
-WRITTEN = "written"  # the field of the text index
 # The commonest of each letter.
 MOST_WORDS, MOST_KEPT = 5_000, 500
 
 
 class Written:
-    """Of one state of the text index."""
+    """Of what is listed now; another one when that changes."""
 
-    def __init__(self, index: Any) -> None:
-        self.searcher = index.searcher()
-        self._beginning: dict[str, dict[int, list[str]]] = {}
-        self._lettered: dict[tuple[str, int], list[tuple[str, int]]] = {}
+    def __init__(self, sets: WordSets) -> None:
+        self.sets = sets
+        self._beginning: dict[str, dict[int, list[tuple[str, int]]]] = {}
         self._near: dict[str, list[str]] = {}
 
     def near(self, typed: str) -> list[str]:
@@ -25,20 +20,16 @@ class Written:
         if typed not in self._near:
             if len(self._near) >= MOST_KEPT:
                 self._near.clear()
-            starts = dict.fromkeys(typed[:2])
-            words = (
-                word for start in starts for length in lengths(typed) for word in self._words(start, length)
-            )
+            starts = [self._words(start) for start in dict.fromkeys(typed[:2])]
+            words = (word for of in starts for length in lengths(typed) for word in of.get(length, ()))
             self._near[typed] = near(typed, words)
         return self._near[typed]
 
-    def _words(self, start: str, length: int) -> list[tuple[str, int]]:
-        """The words of a letter that are so long, each with the letters it has."""
+    def _words(self, start: str) -> dict[int, list[tuple[str, int]]]:
+        """The words of a letter by how long they are, each with the letters it has."""
         if start not in self._beginning:
-            self._beginning[start] = defaultdict(list)
-            for word, _ in self.searcher.terms_with_prefix(WRITTEN, start, limit=MOST_WORDS):
-                self._beginning[start][len(word)].append(word)
-        if (start, length) not in self._lettered:
-            words = self._beginning[start].get(length, ())
-            self._lettered[start, length] = [(word, letters(word)) for word in words]
-        return self._lettered[start, length]
+            found: dict[int, list[tuple[str, int]]] = {}
+            self._beginning[start] = found
+            for word in self.sets.beginning(WRITTEN, start, MOST_WORDS):
+                found.setdefault(len(word), []).append((word, letters(word)))
+        return self._beginning[start]
