@@ -79,8 +79,9 @@ class Measured:
             text=True,
             env=os.environ | {"PYTHONHASHSEED": "0"},
         )
-        self.name, self.rounds = name, []  # type: str, list[list[tuple[float, float]]]
-        self.page = self.told()
+        self.name = name
+        self.rounds: list[list[tuple[float, float]]] = []
+        self.page: dict[str, Any] = self.told()
 
     def told(self) -> Any:
         line = self.process.stdout.readline() if self.process.stdout else ""

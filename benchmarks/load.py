@@ -57,7 +57,7 @@ def ours(folder: Path) -> Figures:
 
         load(db.session, at=now(), done=done)
         found = {"clock": perf_counter() - clock, "processor": process_time() - processor}
-        db.session.remove()
+        db.session.close()
         db.engine.dispose()
     size = sum(path.stat().st_size for path in folder.glob("*.sqlite3*")) / 1e6
     return found | {"peak": peak(), "size": size, "rows": sum(rows for _, rows, *_ in parts), "parts": parts}

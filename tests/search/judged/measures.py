@@ -13,7 +13,7 @@ def ndcg(answers: Sequence[str], grades: Mapping[str, int], depth: int = 10) -> 
 
 
 def gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / log2(place + 1) for place, grade in enumerate(grades, start=1))
+    return sum((2.0**grade - 1) / log2(place + 1) for place, grade in enumerate(grades, start=1))
 
 
 def recall(answers: Sequence[str], grades: Mapping[str, int], depth: int | None = None) -> float:
