@@ -57,7 +57,8 @@ class Spelling:
         return word in self.known or stem(word) in self.known
 
     def nearest(self, word: str) -> str | None:
-        """The likeliest word at most one slip away, two from eight letters on; it begins with one of the first two letters."""
+        """The likeliest word at most one slip away, two from eight letters on; it begins with one of the first two letters.
+        Of equal ones that of the same letters: `physican` is a physician, nothing physical."""
         if word in (kept := self._nearest):
             return kept[word]
         if len(kept) >= MOST_KEPT:
@@ -66,7 +67,7 @@ class Spelling:
         return found
 
     def _find(self, word: str) -> str | None:
-        found: list[tuple[int, int, str]] = []
+        found: list[tuple[int, int, int, str]] = []
         most, mine = slips(word), letters(word)
         for start in dict.fromkeys(word[:2]):
             for length in lengths(word):
@@ -75,8 +76,8 @@ class Spelling:
                         continue
                     away = distance(word, other)
                     if away <= most:
-                        found.append((away, -weight, other))
-        return min(found)[2] if found else None
+                        found.append((away, -weight, (mine ^ theirs).bit_count(), other))
+        return min(found)[3] if found else None
 
 
 def near(word: str, others: Iterable[tuple[str, int]]) -> list[str]:

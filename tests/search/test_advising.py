@@ -35,7 +35,7 @@ def test_it_names_the_choice_to_drop_and_what_that_brings(by_index, two_desks):
     "asked",
     [
         {"q": "podiatry", "work": ("remote",)},
-        {"q": "podiatry cardiology nonsense"},
+        {"q": '"podiatry coder" cardiology'},
         {"q": "44314 podiatry", "state": ("OH",)},
         {"work": ("hybrid",), "apprentice": True},
         {"near": "Houston, TX", "q": "cardiology -coder"},

@@ -25,6 +25,7 @@ def test_of_three_words_beside_a_phrase_half_may_be_missing_and_the_phrase_may_n
 
 def test_it_is_said_whether_some_hold_all_words_or_none_does(by_index, a_posting):
     a_posting("live", title="Podiatry auditor nights")
+    a_posting("live", title="Coder, wizard")
     none = by_index(q="podiatry auditor wizard").reading.messages
     assert (NOT_ALL_WORDS in none, MOST_WORDS in none) == (True, False)
     a_posting("live", title="Podiatry auditor wizard")

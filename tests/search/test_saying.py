@@ -40,7 +40,8 @@ def test_a_name_that_was_typed_itself_stands_for_nothing_else(why, a_posting):
 
 def test_words_that_a_job_does_not_say_are_named(why, a_posting):
     a_posting("live", title="Podiatry auditor, nights")
-    assert why("podiatry nights wizard walrus") == [["without “wizard” and “walrus”"]]
+    a_posting("live", title="Wizard, walrus")
+    assert ["without “wizard” and “walrus”"] in why("podiatry nights wizard walrus")
 
 
 def test_the_reason_of_a_code_comes_first(why, a_posting):

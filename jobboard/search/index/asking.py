@@ -89,6 +89,14 @@ class Asking:
         """Whether something listed says the word, or one that begins so: what is not listed must not tell."""
         return self.texts.holding(self.texts.saying([Term((word,))])).intersect(self.listed)
 
+    def silent(self) -> list[Term]:
+        """Of several words those that nothing listed says, by whatever name, when they leave nothing that says all of them."""
+        if self.tiers[0] or len(self.loose) < 2:
+            return []
+        saying = {term: self._saying(self.texts.saying([term])) for term in self.loose}
+        found = [term for term, held in saying.items() if not held.intersect(self.listed)]
+        return found if len(found) < len(self.loose) else []
+
     def like(self, word: str) -> str | None:
         """The nearest word of a listed title or employer's name."""
         return next(iter(self.texts.near(word)), None)
@@ -107,6 +115,8 @@ class Asking:
                 self.questions.append(question)
                 self.answering.append(len(held))
                 tiers.append((among & held) - before)
+        if self.reading.codes and not any(tiers):
+            tiers.append(among)  # what is asked for is the code; nobody says the words beside it
         return tiers
 
     def _answers(self, question: Question) -> BitMap:
@@ -121,7 +131,8 @@ class Asking:
         if len(self.loose) > 2:
             less = [self.texts.saying_some(self.loose, -(-len(self.loose) // 2), self.strict)]
         elif len(self.loose) == 2:
-            less = [self.texts.saying([term, *self.strict], self.titled) for term in self.loose]
+            subjects = [term for term in self.loose if not term.declared] or self.loose  # not `senior` alone
+            less = [self.texts.saying([term, *self.strict], self.titled) for term in subjects]
         elif len(apart) > 1:
             less = [self.texts.saying([*(Term((word,)) for word in apart), *self.strict])]
         else:

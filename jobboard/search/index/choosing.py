@@ -16,6 +16,7 @@ from jobboard.search.query import Query
 from jobboard.search.reading import Point, Reading
 
 MOST_KEPT = 200
+BEGINNER = 12  # months; who has more does not look for what is open to apprentices
 # The specialties of those who work with what others coded.
 AFTER = (
     "auditing-compliance",
@@ -55,15 +56,17 @@ class Chooser:
         return found | self._where(reading) | self._plain(query, now)
 
     def fitting(self, reading: Reading) -> list[BitMap]:
-        """What fits a choice better than its filter asks for: the credential is required, apprentices are simply welcome, the
-        work is done in the state or place itself, or else the state is named among those it is open to."""
+        """What fits a choice better than its filter asks for: the credential is required, apprentices are simply welcome, what somebody
+        has learned is asked for, the work is done in the state or place itself, or else the state is named among those it is open to."""
         query, found = reading.query, []
         if reading.near is not None and query.or_remote:
             found.append(self.around(reading.near, query.miles))
         if query.credential and not query.need:
             found.append(self.asking_for(query.credential, Need.REQUIRED))
-        if query.apprentice or query.experience_max is not None:
+        if query.apprentice or (query.experience_max is not None and query.experience_max <= BEGINNER):
             found += [self.columns.holders("apprentices", [Apprentices.YES]), self.columns.apprentice]
+        elif query.experience_max is not None:
+            found.append(self.at_least("experience", query.experience_max // 2))
         if query.from_state:
             states = states_of(query.from_state)
             found += [self.columns.holders("place_state", states), self.columns.holders("state", states)]

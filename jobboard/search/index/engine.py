@@ -18,7 +18,7 @@ from jobboard.search.index.counting import Counter
 from jobboard.search.index.documents import numbers_of
 from jobboard.search.index.facets import facets
 from jobboard.search.index.ordering import SORTS, by_coverage, by_fit, by_key, by_list, by_range
-from jobboard.search.index.saying import sayings
+from jobboard.search.index.saying import quoted, sayings
 from jobboard.search.index.suggesting import LONGEST, MOST, WORDS, Suggester, mixed
 from jobboard.search.index.texts import Texts
 from jobboard.search.index.trade import TradeWords
@@ -31,6 +31,8 @@ from jobboard.search.spelling import read_again
 
 MOST_WORDS = "Few jobs hold all of these words. Those that hold most of them follow."
 NOT_ALL_WORDS = "No job holds all of these words. These hold most of them."
+CODES_ALONE = "No job for this says the words beside the codes. These are found by the codes alone."
+MOST_SILENT = 4
 
 
 @dataclass
@@ -139,7 +141,9 @@ class IndexEngine:
         if asking.tiers[0]:
             return asking
         again = read_again(self.session, reading, asking.holds, now.date(), asking.like)
-        return Asking(self.on.chooser, self.on.texts, again, now) if again else asking
+        asking = Asking(self.on.chooser, self.on.texts, again, now) if again else asking
+        heard = without_silent(asking)
+        return Asking(self.on.chooser, self.on.texts, heard, now) if heard else asking
 
     def total(self, query: Query, now: datetime) -> int:
         """How many a search holds."""
@@ -173,10 +177,24 @@ class IndexEngine:
         return by_coverage(ranges, held, code, after, page)
 
 
+def without_silent(asking: Asking) -> Reading | None:
+    """The reading without the words that no job says, when others are left; it says so."""
+    silent = asking.silent()
+    if not silent:
+        return None
+    terms = tuple(term for term in asking.reading.terms if term not in silent)
+    said = " or ".join(quoted(term.ways[0], asking.reading.rest) for term in silent[:MOST_SILENT])
+    more = " or others of these words" if len(silent) > MOST_SILENT else ""
+    message = f"No job says {said}{more}: these are found by the rest."
+    return replace(asking.reading, terms=terms, messages=(*asking.reading.messages, message))
+
+
 def with_message(asking: Asking, counter: Counter) -> Reading:
     """The reading; where jobs are shown that do not hold all words, it says so."""
     reading = asking.reading
     if not asking.is_relaxed or not counter.whole:
         return reading
     message = MOST_WORDS if counter.whole & asking.tiers[0] else NOT_ALL_WORDS
+    if reading.codes and len(asking.tiers) > len(asking.questions):
+        message = CODES_ALONE
     return replace(reading, messages=(*reading.messages, message))

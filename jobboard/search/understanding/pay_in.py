@@ -29,6 +29,8 @@ CEILINGS = frozenset(
     ("under", "below", "less", "up", "max", "maximum", "most", "<")
 )  # fmt: skip
 MOST_AN_HOUR, LEAST_A_YEAR, MOST_A_YEAR = 1000, 1000, 1_000_000
+DOLLARS = frozenset(("dollars", "dollar", "bucks", "usd"))
+SIX_FIGURES = re.compile(r"(?:six|6)[ -]figures?")
 NOT_PAY = frozenset(("401k", "403k", "457k"))  # plans for old age
 
 
@@ -42,15 +44,25 @@ def pay_in(pieces: Sequence[Piece]) -> tuple[Floor | None, list[Piece]]:
     found: Floor | None = None
     taken: set[int] = set()
     for start, piece in enumerate(pieces):
-        if start in taken or not piece.key or not any(char.isdigit() for char in piece.key):
+        if start in taken or not piece.key:
             continue
-        read = _floor_at(pieces, start)
+        read = _six_figures_at(pieces, start)
+        if read is None and any(char.isdigit() for char in piece.key):
+            read = _floor_at(pieces, start)
         if read is None:
             continue
         floor, first, end = read
         found = found or floor
         taken.update(range(first, end), leading(pieces, first, BEFORE))
     return found, without(pieces, taken)
+
+
+def _six_figures_at(pieces: Sequence[Piece], at: int) -> tuple[Floor, int, int] | None:
+    """`six figures`, `6-figure`: 100,000 a year."""
+    for end in (at + 1, at + 2):
+        if SIX_FIGURES.fullmatch(" ".join(piece.key or "" for piece in pieces[at:end])):
+            return Floor(Decimal(100_000), "year"), at, end
+    return None
 
 
 def comparable(pieces: Sequence[Piece]) -> list[Piece]:
@@ -77,6 +89,8 @@ def _floor_at(pieces: Sequence[Piece], at: int) -> tuple[Floor, int, int] | None
         return None
     signed, thousands = bool(amount["sign"] or alone), bool(amount["k"] or amount["top_k"])
     end, thousands = _past_range(pieces, end, thousands)
+    if end < len(pieces) and pieces[end].key in DOLLARS:
+        signed, end = True, end + 1
     unit = UNITS.get(amount["unit"] or "")
     if unit is None:
         read = _unit_at(pieces, end)

@@ -22,7 +22,8 @@ SAID: dict[Choice, str] = {
     Choice(
         "work", WorkModel.REMOTE
     ): "remote, remotely, 100% remote, fully remote, wfh, work from home, working from home, "
-    "work at home, home based, from home, telecommute, telecommuting, telework, work remotely, remote work",
+    "work at home, home based, from home, at home, telecommute, telecommuting, telework, work remotely, remote work, "
+    "work from anywhere, from anywhere, work anywhere",
     Choice("work", WorkModel.HYBRID): "hybrid",
     Choice("work", WorkModel.ONSITE): "onsite, on site, in office, in person, in the office",
     Choice("type", EmploymentType.FULL_TIME): "full time, fulltime",
@@ -48,10 +49,12 @@ SAID: dict[Choice, str] = {
     Choice(
         "experience_max", "12"
     ): "entry level, entrylevel, new grad, new graduate, new grads, new graduates, recent graduate, recent graduates, "
-    "new coder, new coders, early career, junior",
+    "new coder, new coders, early career, junior, newly certified, just certified, recently certified, newly credentialed, "
+    "just got certified, got certified, just passed, recently passed, passed my exam, passed the exam",
     Choice(
         "sort", "pay"
-    ): "highest paying, highest paid, highest pay, highest salary, best paying, best paid, best pay, top paying, top paid, top pay",
+    ): "highest paying, highest paid, highest pay, highest salary, best paying, best paid, best pay, top paying, top paid, top pay, "
+    "high paying, high paid, high pay, high salary, well paid, well paying, good pay, good paying, better paying, better pay",
     Choice("sort", "newest"): "newest, latest, most recent, just posted, recently posted, posted today",
 }
 # Phrases in which such a word means something else.
@@ -59,6 +62,7 @@ OTHERWISE = (
     "remote patient monitoring, remote physiologic monitoring, remote therapeutic monitoring, remote monitoring, "
     "hybrid operating room, contract management, contract manager, contract negotiation, contract analyst, payer contract, "
     "payer contracts, payor contract, managed care contract, home health agency, home care agency, form 1099, 1099 form, "
+    "care at home, hospital at home, nursing at home, visits at home, treatment at home, "
     "1099 reporting, temporal artery, temp agency fee"
 )
 LEADS = JOINS | frozenset(("only", "open", "accepts", "accepting", "certified", "based"))

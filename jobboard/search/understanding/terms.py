@@ -12,24 +12,26 @@ MOST_TERMS, MOST_PHRASES = 10, 5
 MOST_READ = 60
 # Words that tell nothing here: every job on the board is a job for a medical coder, and everybody who types looks for one.
 SMALL = frozenset(
-    ("&", "a", "able", "accept", "accepted", "accepting", "accepts", "also", "am", "an", "analyst", "analysts", "and",
-     "any", "anybody", "anyone", "anything", "are", "area", "aren't", "as", "assignment", "assignments", "at", "available",
-     "be", "become", "been", "but", "by", "can", "can't", "candidate", "candidates", "cant", "career", "clerk",
-     "clerks", "coded", "coder", "coders", "coding", "companies", "company", "consultant", "consultants",
-     "coordinator", "coordinators", "could", "current", "currently", "did", "didn't", "do", "does", "doesn't",
-     "doesnt", "don't", "done", "dont", "employment", "experience", "experienced", "find", "for", "from", "get",
-     "getting", "gig", "gigs", "give", "graduate", "graduates", "had", "has", "have", "having", "he", "hello", "help",
-     "hey", "hi", "hire", "hires", "hiring", "how", "i", "i'm", "i've", "ideally", "if", "in", "interested",
-     "into", "is", "isn't", "it", "it's", "its", "ive", "job", "jobs", "just", "let", "let's", "like", "listing",
-     "listings", "looking", "love", "many", "may", "me", "medical", "might", "must", "my", "near", "nearby", "need", "needed", "no",
-     "not", "of", "on", "opening", "openings", "opportunities", "opportunity", "or", "our", "people", "person",
-     "please", "position", "positions", "possible", "posting", "postings", "prefer", "preferably", "really", "rep",
-     "representative", "representatives", "reps", "role", "roles", "seeking", "she", "should", "show", "so", "some",
-     "somebody", "someone", "something", "specialist", "specialists", "start", "starting", "such", "take", "takes",
-     "taking", "technician", "technicians", "tell", "than", "that", "the", "their", "them", "then", "there", "these",
-     "they", "this", "those", "to", "try", "trying", "us", "use", "using", "vacancies", "vacancy", "very", "want",
-     "wanted", "was", "we", "were", "what", "when", "where", "which", "who", "will", "with", "without", "won't",
-     "work", "would", "yet", "you", "your")
+    ("&", "a", "able", "about", "accept", "accepted", "accepting", "accepts", "all", "allow", "allows", "also", "am",
+     "an", "analyst", "analysts", "and", "any", "anybody", "anyone", "anything", "are", "area", "aren't", "as",
+     "assignment", "assignments", "at", "available", "be", "because", "become", "been", "but", "by", "can", "can't",
+     "candidate", "candidates", "cant", "career", "clerk", "clerks", "coded", "coder", "coders", "coding",
+     "companies", "company", "consultant", "consultants", "coordinator", "coordinators", "could", "current",
+     "currently", "did", "didn't", "do", "does", "doesn't", "doesnt", "don't", "done", "dont", "each", "employment",
+     "every", "everyone", "experience", "experienced", "find", "for", "from", "get", "getting", "gig", "gigs", "give",
+     "graduate", "graduates", "had", "has", "have", "having", "he", "hello", "help", "hey", "hi", "hire", "hires",
+     "hiring", "hope", "hoping", "how", "i", "i'm", "i've", "ideally", "if", "in", "interested", "into", "is",
+     "isn't", "it", "it's", "its", "ive", "job", "jobs", "just", "let", "let's", "like", "listing", "listings",
+     "looking", "love", "many", "may", "me", "medical", "might", "must", "my", "near", "nearby", "need", "needed",
+     "needs", "no", "not", "of", "on", "opening", "openings", "opportunities", "opportunity", "or", "our", "people",
+     "person", "please", "position", "positions", "possible", "posting", "postings", "prefer", "preferably", "really",
+     "rep", "representative", "representatives", "reps", "role", "roles", "seek", "seeking", "seeks", "she", "should",
+     "show", "so", "some", "somebody", "someone", "something", "specialist", "specialists", "start", "starting",
+     "such", "take", "takes", "taking", "technician", "technicians", "tell", "than", "that", "the", "their", "them",
+     "then", "there", "these", "they", "this", "those", "to", "try", "trying", "us", "use", "using", "vacancies",
+     "vacancy", "very", "want", "wanted", "wanting", "wants", "was", "we", "were", "what", "when", "where", "which",
+     "who", "whose", "why", "will", "willing", "wish", "with", "without", "won't", "work", "would", "yet", "you",
+     "your")
 )  # fmt: skip
 # How far somebody has come: what a job is called and declares, never part of an employer's name (Senior Living).
 LEVELS = frozenset(("senior", "sr", "ii", "iii"))
@@ -81,7 +83,7 @@ def _of_run(run: Sequence[str], sayings: Sayings) -> Iterator[Term]:
     at, denied = 0, ""
     while at < len(run):
         first, by = denied_at(run, at, denied)
-        end, others = spans.get(first, (first + 1, ()))
+        end, others = spans.get(first, (first + 1 + is_modifier(run[first : first + 2]), ()))
         said = run[first:end]
         denied = by if first > at and can_be_denied(said, by) else ""
         if all(word in SMALL for word in said):
@@ -91,6 +93,12 @@ def _of_run(run: Sequence[str], sayings: Sayings) -> Iterator[Term]:
             declared = bool(denied) or not LEVELS.isdisjoint(said)
             yield Term((text, *others), minus=bool(denied), declared=declared)
         at = end
+
+
+def is_modifier(said: Sequence[str]) -> bool:
+    """`modifier 25` is one thing, like a code."""
+    named = len(said) == 2 and said[0] in ("modifier", "modifiers", "mod")
+    return named and len(said[1]) == 2 and any(char.isdigit() for char in said[1])
 
 
 def base(word: str) -> str:

@@ -1,0 +1,89 @@
+"""What is left of a search when part of it is said by nobody, and what cannot stand alone."""
+
+import pytest
+
+from jobboard.domain.postings.terms import Apprentices
+from jobboard.search.index.engine import CODES_ALONE
+
+
+@pytest.fixture
+def desks(a_posting):
+    """By name the ids of a cardiology coder, a cardiology auditor and a senior podiatry coder."""
+    titles = {"coder": "Cardiology coder", "auditor": "Cardiology auditor", "senior": "Senior podiatry coder"}
+    return {name: a_posting("live", title=title).id for name, title in titles.items()}
+
+
+def test_words_that_no_job_says_are_left_out_and_named(by_index, desks):
+    result = by_index(q="cardiology walrus zeppelin quagga")
+    assert set(result.ids) == {desks["coder"], desks["auditor"]}
+    assert (
+        "No job says “walrus” or “zeppelin” or “quagga”: these are found by the rest."
+        in result.reading.messages
+    )
+
+
+def test_one_word_alone_that_no_job_says_finds_nothing(by_index, desks):
+    result = by_index(q="quagga")
+    assert (result.total, result.reading.messages) == (0, ())
+
+
+def test_what_only_a_hidden_job_says_is_left_out_like_what_nobody_says(by_index, desks, a_posting):
+    a_posting("paused", title="Zeppelin cardiology coder")
+    hidden = by_index(q="cardiology walrus zeppelin")
+    assert set(hidden.ids) == {desks["coder"], desks["auditor"]}
+    assert "“walrus” or “zeppelin”" in " ".join(hidden.reading.messages)
+
+
+def test_a_misspelled_word_is_mended_before_it_is_left_out(by_index, desks):
+    result = by_index(q="cardiolgy walrus")
+    assert result.did_you_mean == "cardiology walrus"
+    assert set(result.ids) == {desks["coder"], desks["auditor"]}
+
+
+def test_senior_alone_is_no_answer_where_something_else_was_asked_for_too(by_index, desks):
+    assert set(by_index(q="senior cardiology").ids) == {desks["coder"], desks["auditor"]}
+    assert list(by_index(q="senior coder").ids)[:1] == [desks["senior"]]
+
+
+def test_a_code_is_found_though_nobody_says_the_words_beside_it(by_index, desks, a_posting):
+    covering = set(by_index(q="44314").ids)
+    result = by_index(q="44314 quagga")
+    assert covering
+    assert set(result.ids) == covering
+    assert CODES_ALONE in result.reading.messages
+
+
+def test_a_modifier_is_looked_for_with_its_number(by_index, a_posting):
+    a_posting("live", title="Podiatry coder", description="Modifiers every day, some 25 of them. " * 20)
+    right = a_posting(
+        "live", title="Podiatry coder", description="You know when modifier 25 is earned. " * 20
+    )
+    assert next(iter(by_index(q="modifier 25").ids)) == right.id
+    assert [term.ways for term in by_index(q="modifier 25").reading.terms] == [("modifier 25",)]
+
+
+def test_who_has_learned_for_years_is_shown_first_what_asks_for_that(by_index, a_posting):
+    for_all = {"experience_months": 0, "apprentices": Apprentices.YES}
+    asks = a_posting("live", title="Coder II", experience_months=24)
+    beginner = a_posting("live", title="Apprentice coder", **for_all)
+    assert list(by_index(q="2 years experience").ids) == [asks.id, beginner.id]
+    assert list(by_index(experience_max=12).ids) == [beginner.id]
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount", "unit"),
+    [
+        ("six figure jobs", 100_000, "year"),
+        ("6-figures remote", 100_000, "year"),
+        ("30 to 40 dollars per hour", 30, "hour"),
+        ("35 bucks an hour", 35, "hour"),
+    ],
+)
+def test_pay_in_words_is_a_floor(by_index, typed, amount, unit):
+    query = by_index(q=typed).reading.query
+    assert (query.pay_min, query.pay_unit) == (amount, unit)
+
+
+def test_equal_slips_are_read_as_the_word_of_the_same_letters(by_index, a_posting):
+    a_posting("live", title="Physician educator")
+    assert by_index(q="physican educator").did_you_mean == "physician educator"
