@@ -29,10 +29,19 @@ class Endings:
         return self._kept[word]
 
     def _looked_up(self, word: str) -> list[tuple[str, str]]:
-        held = sum(self.sets.how_many(part, stem) for part in self.parts for stem in stems(word))
-        if held >= max(WHOLE, len(self.sets.listed or ()) // ONE_IN):
+        if self._is_whole(word):
             return []
         return [(part, longer) for part in self.parts for longer in self._commonest(part, word)]
+
+    def _is_whole(self, word: str) -> bool:
+        """The texts, which are the last part, say most words: often they alone tell."""
+        left = max(WHOLE, len(self.sets.listed or ()) // ONE_IN)
+        for part in reversed(self.parts):
+            for stem in stems(word):
+                left -= self.sets.how_many(part, stem)
+            if left <= 0:
+                return True
+        return False
 
     def _commonest(self, part: str, start: str) -> list[str]:
         found = self.sets.beginning(part, start, MOST_LOOKED_AT)

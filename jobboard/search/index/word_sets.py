@@ -75,6 +75,8 @@ class WordSets:
 
     def are_said(self, part: str, stems: Sequence[str]) -> bool:
         """Whether these stems stand there in a listed posting, as far as single words and pairs tell."""
+        if len(stems) == 1:
+            return self._is_said(part, stems[0])
         return all(self._is_said(part, each) for each in looked_up(part, stems))
 
     def beginning(self, part: str, start: str, most: int) -> list[str]:
