@@ -26,7 +26,9 @@ def test_what_was_kept_by_the_same_program_is_read_back(session, a_keeper, a_pos
     assert len(readings) == 1
 
 
-@pytest.mark.parametrize("raised", ["shelf.EDITION", "keeper.EDITION", "snapshot.LAYOUT", "word_sets.LAYOUT"])
+@pytest.mark.parametrize(
+    "raised", ["shelf.EDITION", "kept_files.EDITION", "snapshot.LAYOUT", "word_sets.LAYOUT"]
+)
 def test_another_edition_or_layout_is_made_anew(session, a_keeper, a_posting, readings, monkeypatch, raised):
     posting = a_posting("live")
     found(session, a_keeper())
@@ -53,8 +55,8 @@ def test_what_stands_at_a_change_that_this_board_never_saw_is_made_anew(
     posting, keeper = a_posting("live"), a_keeper()
     index = keeper.ready(session)
     if file == "columns.npz":
-        snapshot.write(index.chooser.columns, 10**9, keeper._standing.loaded, folder / file)
+        snapshot.write(snapshot.frozen(index.chooser.columns), 10**9, keeper.files.loaded, folder / file)
     else:
-        word_sets.write(index.texts.sets.all(), 10**9, keeper._words_of, folder / file)
+        word_sets.write(index.texts.sets.all(), 10**9, keeper.files.words_of, folder / file)
     assert found(session, a_keeper(), q="colorectal") == [posting.id]
     assert len(readings) == 2

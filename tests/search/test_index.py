@@ -135,7 +135,7 @@ def test_names_that_were_loaded_anew_make_the_index_anew(session, a_keeper, a_po
     assert after != before
     assert posting.id in found(session, keeper, q="colorectal")
     assert posting.id in found(session, a_keeper(), q="colorectal")
-    assert list(keeper.folder.glob("texts-*")) == [after]
+    assert list(keeper.shelf.folder.glob("texts-*")) == [after]
 
 
 def test_while_a_large_board_is_taken_in_the_database_answers(session, a_keeper, a_posting, monkeypatch):

@@ -6,6 +6,7 @@ import pytest
 
 from jobboard.domain.postings import parts
 from jobboard.search.index import keeper as keeping
+from jobboard.search.index import kept_files
 from tests.builders import DESCRIPTION
 from tests.search.finding import found
 
@@ -70,7 +71,7 @@ def test_what_opened_is_found_by_the_next_process_where_its_columns_are_newer_th
     """Columns are kept after so many changes, words after so many postings: what opened between has no line in the log."""
     other, keeper = a_posting("live"), a_keeper()
     assert found(session, keeper, q="zymurgy") == []
-    monkeypatch.setattr(keeping, "SNAPSHOT_EVERY", 0)
+    monkeypatch.setattr(kept_files, "EVERY", 0)
     monkeypatch.setattr(keeping, "WINDOW", 0)
     clock.time = tomorrow.opens_at
     assert found(session, keeper, q="zymurgy") == [tomorrow.id]

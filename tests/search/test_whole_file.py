@@ -9,7 +9,7 @@ from jobboard.search.index.columns import Columns
 
 
 def keep_columns(file):
-    snapshot.write(Columns(lambda family: ()), 7, "names", file)
+    snapshot.write(snapshot.frozen(Columns(lambda family: ())), 7, "names", file)
 
 
 def keep_words(file):

@@ -8,33 +8,30 @@ from datetime import datetime
 from pathlib import Path
 from threading import Lock, Thread, current_thread
 
-from pyroaring import BitMap
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jobboard import clock
 from jobboard.domain.postings.changes import PostingNumber
 from jobboard.search.index import catalog as catalogs
-from jobboard.search.index import snapshot, word_sets
 from jobboard.search.index.change_log import WINDOW, End, end_of_log, log_after
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.columns import START, Columns
 from jobboard.search.index.documents import Document, next_opening, numbers_of, opened, published, those
 from jobboard.search.index.engine import Index
-from jobboard.search.index.shelf import EDITION, Shelf, remove
+from jobboard.search.index.kept_files import KeptFiles
+from jobboard.search.index.shelf import Shelf
 from jobboard.search.index.telling import Names, Said, said_by
 from jobboard.search.index.texts import Texts
-from jobboard.search.index.word_sets import Gathering, WordSets
+from jobboard.search.index.word_sets import Gathering
 from jobboard.search.unchanged import while_unchanged
 
 log = logging.getLogger(__name__)
 
 # A board up to this size is taken in while somebody waits; a larger one while the database itself answers.
 SMALL = 3000
-SNAPSHOT_EVERY = 1000
 # How often those in line look whether it is still worth to wait.
 LOOK_SECONDS = 0.05
-COLUMNS, WORDS = "columns.npz", "words.bin"
 
 
 class TooLarge(Exception):
@@ -45,10 +42,10 @@ class Keeper:
     """One for a process. `ready(session)` is the index as of the last commit, or None while there is none yet."""
 
     def __init__(self, folder: Path, sessions: Callable[[], Session]) -> None:
-        self.folder, self.sessions = folder, sessions
-        self.shelf = Shelf(folder)
+        self.sessions = sessions
+        self.shelf, self.files = Shelf(folder), KeptFiles(folder)
         self._index: Index | None = None
-        self._end, self._kept = End(0, 0), 0
+        self._end = End(0, 0)
         self._applied: frozenset[int] = frozenset()
         # What opens by its date is in no index before: until when that was taken in, and when there is more.
         self._opened, self._opens = START, START
@@ -80,8 +77,7 @@ class Keeper:
         with self._busy:
             self._index, self._end = None, End(0, 0)
             try:
-                for name in (COLUMNS, WORDS):
-                    remove(self.folder / name)
+                self.files.clear()
                 self.shelf.clear()
             except OSError:
                 log.warning("The search folder cannot be written. The database answers until it can.")
@@ -153,22 +149,21 @@ class Keeper:
 
     def _begun(self, session: Session, last: int, now: datetime) -> Index:
         """An index as of `last`, or as of the columns on disk: what came after is followed like any change."""
-        names, loaded = catalogs.read(session), self._standing.loaded
-        self.shelf.names_of = loaded
-        kept = snapshot.read(self.folder / COLUMNS, loaded, names.ancestors)
-        sets = word_sets.read(self.folder / WORDS, self._words_of)
-        if kept is not None and sets is not None and max(kept[1], sets.seen) <= last:
-            columns, self._kept = kept[0], min(kept[1], sets.seen)
+        names = catalogs.read(session)
+        self.shelf.names_of = self.files.loaded = self._standing.loaded
+        kept = self.files.read(names.ancestors, last)
+        if kept is not None:
+            columns, stand, sets = kept
             texts = self.shelf.open(
                 session, names.names, last, now, lambda: said_by(self._published(session, now), names.names)
             )
             texts.sets, self._opened = sets, columns.last_opening(now)
-            if sets.seen < kept[1]:  # what opened by its date since then has no line in the log
+            if sets.seen < stand:  # what opened by its date since then has no line in the log
                 self._unsaid = list(columns.ids_of([*(columns.alive - sets.titled())]).values())
         else:
-            columns, self._kept = Columns(names.ancestors), last
+            columns, self.files.kept = Columns(names.ancestors), last
             texts, self._opened = self._taken_in(session, columns, names.names, last, now), now
-        self._end, self._applied = End(self._kept, 0), frozenset()
+        self._end, self._applied = End(self.files.kept, 0), frozenset()
         return Index(names, Chooser(columns, names), texts)
 
     def _taken_in(self, session: Session, columns: Columns, names: Names, last: int, now: datetime) -> Texts:
@@ -177,21 +172,8 @@ class Keeper:
         said = taken_in(columns, gathering, said_by(self._published(session, now), names))
         texts = self.shelf.open(session, names, last, now, lambda: said)
         deque(said, maxlen=0)  # what the texts did not ask for: they had it already
-        snapshot.write(columns, last, self._standing.loaded, self.folder / COLUMNS)
-        texts.sets = self._kept_words(gathering.sets.items(), last)
+        texts.sets = self.files.begin(columns, gathering.sets.items(), last)
         return texts
-
-    @property
-    def _words_of(self) -> str:
-        """What the words on disk have to be of: other names and another cutting make other words."""
-        return f"{EDITION} {self._standing.loaded}"
-
-    def _kept_words(self, sets: Iterable[tuple[word_sets.Place, BitMap]], seen: int) -> WordSets:
-        word_sets.write(sets, seen, self._words_of, self.folder / WORDS)
-        kept = word_sets.read(self.folder / WORDS, self._words_of)
-        if kept is None:
-            raise OSError("The words cannot be read back.")
-        return kept
 
     def _follow(self, session: Session, index: Index, end: End, now: datetime) -> None:
         """Take in the lines of the log that were not taken in before, late ones too, and what opened by its date."""
@@ -215,13 +197,10 @@ class Keeper:
             for one in said:
                 columns.put(one.document)
                 sets.put(one)
+            self.files.note(gone, said)
         self._end, self._applied = end, frozenset(lines)
         self._opened, self._opens, self._unsaid = now, next_opening(session, now), []
-        if sets.is_late(len(columns.alive)):
-            texts.sets = self._kept_words(sets.all(), end.last)
-        if end.last - self._kept > SNAPSHOT_EVERY:
-            snapshot.write(index.chooser.columns, end.last, self._standing.loaded, self.folder / COLUMNS)
-            self._kept = end.last
+        self.files.keep(index, end.last)
 
 
 def taken_in(columns: Columns, gathering: Gathering, said: Iterable[Said]) -> Iterator[Said]:

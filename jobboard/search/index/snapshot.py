@@ -19,20 +19,28 @@ LAYOUT = 10
 SHARE = "share"
 
 
-def write(columns: Columns, seen: int, names_of: str, file: Path) -> None:
-    """Keep the columns as of change `seen`. Who searches meanwhile may ask for a value that nobody holds, and so add it."""
+Frozen = dict[str, Any]
+
+
+def frozen(columns: Columns) -> Frozen:
+    """A copy of the columns, by the names of their entries in the file, that no later change touches. Who searches meanwhile may
+    ask for a value that nobody holds, and so add it."""
     bitmaps = {json.dumps([name]): getattr(columns, name) for name in SINGLE}
     for name, values in list(columns.sets.items()):
         bitmaps |= {json.dumps([name, value]): held for value, held in list(values.items())}
     for family, shares in list(columns.shares.items()):
         bitmaps |= {json.dumps([SHARE, [family, share]]): held for share, held in list(shares.items())}
-    arrays: dict[str, Any] = {f"key {name}": columns.keys[name] for name in KEYS} | {"ids": columns.ids}
-    arrays |= {
+    entries: Frozen = {f"key {name}": columns.keys[name].copy() for name in KEYS}
+    entries |= {"ids": columns.ids.copy(), "labels": np.array(json.dumps(columns.labels))}
+    return entries | {
         f"held {name}": np.frombuffer(held.serialize(), dtype=np.uint8) for name, held in bitmaps.items()
     }
+
+
+def write(entries: Frozen, seen: int, names_of: str, file: Path) -> None:
+    """Keep the columns as of change `seen`."""
     with whole_file(file) as out:
-        labels = np.array(json.dumps(columns.labels))
-        np.savez(out, about=np.array([LAYOUT, seen]), names_of=np.array(names_of), labels=labels, **arrays)
+        np.savez(out, about=np.array([LAYOUT, seen]), names_of=np.array(names_of), **entries)
 
 
 def read(file: Path, names_of: str, ancestors: Callable[[int], Iterable[int]]) -> tuple[Columns, int] | None:

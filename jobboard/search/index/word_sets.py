@@ -148,6 +148,13 @@ class WordSets:
         """Whether so much changed that another file is worth its while."""
         return len(self._late) > max(MOST_LATE, alive // ONE_IN)
 
+    def as_of_now(self) -> "WordSets":
+        """The same, of which no later change is seen."""
+        copy = WordSets(self._data, self._contents, self.seen)
+        copy._late = self._late.copy()
+        copy._fresh = defaultdict(BitMap, {place: held.copy() for place, held in self._fresh.items()})
+        return copy
+
     def all(self) -> Iterator[tuple[Place, BitMap]]:
         known = {(part, stem) for part, of in self._contents.items() for stem in of}
         for part, stem in known | self._fresh.keys():
