@@ -9,7 +9,7 @@ from typing import Any
 from flask import Flask
 from markupsafe import Markup
 
-from jobboard.web.pieces import dated, drawn, employer_badge, joined, plain, small_icon
+from jobboard.web.pieces import dated, drawn, employer_badge, joined, plain
 
 Shown = Mapping[str, Any]
 
@@ -21,35 +21,30 @@ def furnish_cards(app: Flask) -> None:
 def card_of(card: Shown, level: int = 2, employer: bool = True) -> Markup:
     """`card` as the component says; every word of it is escaped where it is put in."""
     url, title = plain(card["url"]), plain(card["title"])
-    mine = " is-mine" if card.get("reason") else ""
-    begun = (
-        f'<li class="card{mine}"><article class="card-body"><div class="card-main">\n'
-        f'<h{level} class="card-title"><a href="{url}">{title}</a></h{level}>\n'
-    )
+    mine = ' class="is-mine"' if card.get("reason") else ""
+    begun = f'<li{mine}><article><div><h{level}><a href="{url}">{title}</a></h{level}>\n'
     parts = paid(card), facts(card.get("facts") or ()), why(card), dates(card)
     return joined([begun, whose(card) if employer else "", "</div>\n", *parts, "</article></li>\n"])
 
 
 def whose(card: Shown) -> str:
     name, url = plain(card["employer_name"]), card.get("employer_url")
-    named = f'<a class="plain-link" href="{plain(url)}">{name}</a>' if url else name
+    named = f'<a href="{plain(url)}">{name}</a>' if url else name
     text = card.get("employer_badge")
     badge = f" {employer_badge(text, card.get('employer_reason'))}" if text else ""
-    return f'<p class="card-employer">{named}{badge}</p>\n'
+    return f"<p>{named}{badge}</p>"
 
 
 def paid(card: Shown) -> str:
     """As the component `pay` has it, in the card's own place."""
-    note = f'<span class="pay-note">{plain(card["pay_note"])}</span>' if card.get("pay_note") else ""
-    return (
-        f'<p class="card-pay pay"><span class="pay-figure">{plain(card["pay_text"])}</span>'
-        f' <span class="pay-unit">{plain(card.get("pay_unit", ""))}</span>{note}</p>\n'
-    )
+    note = f"<small>{plain(card['pay_note'])}</small>" if card.get("pay_note") else ""
+    figure, unit = plain(card["pay_text"]), plain(card.get("pay_unit", ""))
+    return f'<p class="pay"><b>{figure}</b> <span>{unit}</span>{note}</p>\n'
 
 
 def facts(rows: Iterable[tuple[str, str]]) -> str:
     """One line of (icon, text)."""
-    said = "".join([f"<li>{small_icon(icon)}{plain(text)}</li>" for icon, text in rows])
+    said = "".join([f'<li class="i-{icon}">{plain(text)}</li>' for icon, text in rows])
     return f'<ul class="card-facts">{said}</ul>\n' if said else ""
 
 

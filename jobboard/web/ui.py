@@ -37,7 +37,6 @@ def furnish(app: Flask) -> None:
         "frame_links": frame_links,
         "small_icon": small_icon,
         "static_files": app.static_url_path,
-        "icons_file": f"{app.static_url_path}/icons.svg",
     }
     furnish_facets(app)
     furnish_cards(app)

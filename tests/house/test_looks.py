@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scripts import stylesheet
+from scripts import icons, stylesheet
 from tests.house.source import ROOT, named
 
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
@@ -13,7 +13,7 @@ COMPONENTS = sorted((ROOT / "templates" / "components").glob("*.html"))
 CSS = ROOT / "static" / "css"
 SHEETS = [CSS / f"{sheet}.css" for sheet in stylesheet.SHEETS]
 SOURCES = [path for path in sorted(CSS.rglob("*.css")) if path not in SHEETS]
-SPRITE = set(re.findall(r'<symbol id="([^"]+)"', (ROOT / "static" / "icons.svg").read_text()))
+SPRITE = {source.stem for source in icons.SOURCES}
 COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)\(", re.IGNORECASE)
 KILOBYTE = 1024
 
@@ -23,6 +23,11 @@ def test_the_joined_styles_are_what_the_sources_say(sheet):
     assert sheet.read_text() == stylesheet.stylesheet(sheet.stem), (
         f"Run `python scripts/stylesheet.py` and commit {named(sheet)}."
     )
+
+
+@pytest.mark.parametrize("file", icons.files(), ids=named)
+def test_every_icon_is_where_the_styles_look_for_it(file):
+    assert file.read_text() == icons.files()[file], f"Run `python scripts/icons.py` and commit {named(file)}."
 
 
 def test_every_source_is_joined_into_one_sheet():

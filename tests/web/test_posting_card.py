@@ -7,7 +7,7 @@ import pytest
 
 from jobboard.web.posting_card import card_of
 
-HOSTILE = "<b>&\"'{{ 1 }}"
+HOSTILE = "<i>&\"'{{ 1 }}"
 PLAIN = {
     "url": "/jobs/1/coder",
     "title": "Coder",
@@ -62,7 +62,7 @@ def test_a_card_says_what_it_is_given_and_no_more(draw, says, read):
 
 
 def test_a_card_found_by_a_code_is_the_readers_own(draw):
-    assert 'class="card is-mine"' in draw(reason="covered by it")
+    assert '<li class="is-mine">' in draw(reason="covered by it")
     assert "is-mine" not in draw()
 
 
@@ -78,6 +78,6 @@ def test_nothing_that_somebody_typed_becomes_a_tag_or_leaves_its_attribute(draw)
         employer_badge=HOSTILE,
         employer_reason=HOSTILE,
     )
-    assert "<b>" not in html
+    assert "<i>" not in html
     assert HOSTILE not in html
-    assert html.count("&lt;b&gt;&amp;&#34;&#39;") >= len(typed)
+    assert html.count("&lt;i&gt;&amp;&#34;&#39;") >= len(typed)

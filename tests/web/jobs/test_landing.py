@@ -45,7 +45,7 @@ def test_three_jobs_make_a_page_and_two_do_not(browse, some_jobs, path):
     page = visitor.open(path)
     assert "3 open jobs at 1 employer." in page.text
     assert "$28–$36 an hour" in page.text
-    assert page.source.count('<li class="card') == 3
+    assert page.source.count("<article>") == 3
 
 
 def test_remote_pages_are_of_remote_jobs(browse, some_jobs, a_posting):

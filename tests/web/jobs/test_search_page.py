@@ -22,7 +22,7 @@ def test_a_code_has_its_color_and_words_beside_it_their_own_line(page):
     text = page("44314+walrus")
     assert "covered by 44300–44346" in text
     assert "“walrus” in the description" in text
-    assert 'class="card is-mine"' in text
+    assert '<li class="is-mine">' in text
 
 
 def test_what_the_title_says_needs_no_line(page):
