@@ -13,9 +13,14 @@ MOST_PLACES = 60  # of the first words; nobody names a place behind so many
 SURELY_A_CITY, IN_A_CITY, NEARLY_LARGE, LARGE = 10_000, 100_000, 200_000, 250_000
 FAR_SMALLER = 3
 NEAR = frozenset(("near", "around", "nearby"))
-LEADS = JOINS | NEAR | frozenset(("within", "close", "zip", "zipcode", "area", "based", "located"))
+LEADS = JOINS | NEAR | frozenset(("within", "close", "zip", "zipcode", "area", "based", "located", "radius"))
 MILES = frozenset(("miles", "mile", "mi"))
 MOST_MILES = 500
+TOGETHER = re.compile(r"([0-9]{1,4})-?(?:miles?|mi)")
+FAR = frozenset(
+    ("within", "in", "a", "up", "to", "under", "about", "max")
+)  # behind a place, before the miles
+AROUND = frozenset(("radius", "away", "around", "out", "max"))
 ZIP = re.compile(r"\d{5}(?:-\d{4})?")
 # Two letters that mean something else in the trade, or are a word: taken for a state only behind a city.
 UNCLEAR = frozenset(
@@ -65,9 +70,10 @@ def places_in(pieces: Sequence[Piece], known: Known) -> tuple[list[Where], list[
             at += 1
             continue
         miles, first = _miles_before(pieces, leading(pieces, match.start, LEADS | PARTS).start)
-        found.append(match.where._replace(miles=miles))
-        taken.update(range(first, match.end))
-        at = match.end
+        behind, end = _miles_behind(pieces, match.end)
+        found.append(match.where._replace(miles=miles or behind))
+        taken.update(range(first, end))
+        at = end
     return list(dict.fromkeys(found)), without(pieces, taken)
 
 
@@ -160,20 +166,41 @@ def _state_at(pieces: Sequence[Piece], at: int) -> Match | None:
 
 
 def _zip_at(pieces: Sequence[Piece], at: int) -> Match | None:
-    """A ZIP code behind `near`, `in` or `zip`: otherwise five digits are a code or a word."""
+    """A ZIP code behind `near`, `in` or `zip`, or before miles: otherwise five digits are a code or a word."""
     key = pieces[at].key or ""
     before = pieces[at - 1].key if at else None
     asked = before in NEAR or before in ("in", "zip", "zipcode", "of", "from")
+    asked = asked or _miles_behind(pieces, at + 1)[0] is not None
     return Match(at, at + 1, Where("", key[:5])) if ZIP.fullmatch(key) and asked else None
 
 
 def _miles_before(pieces: Sequence[Piece], at: int) -> tuple[int | None, int]:
     """`within 50 miles of`: the miles in front of a place, and where that begins."""
-    if at >= 2 and pieces[at - 1].key in MILES:
-        number = pieces[at - 2].key or ""
-        if number.isascii() and number.isdigit() and len(number) <= 4 and 0 < int(number) <= MOST_MILES:
-            return int(number), leading(pieces, at - 2, LEADS).start
+    for start in (at - 2, at - 1):
+        miles, end = _miles_at(pieces, start) if start >= 0 else (None, start)
+        if miles and end == at:
+            return miles, leading(pieces, start, LEADS).start
     return None, at
+
+
+def _miles_behind(pieces: Sequence[Piece], at: int) -> tuple[int | None, int]:
+    """`within 50 miles` or `50 mile radius` behind a place, and where that ends."""
+    start = at
+    while start < len(pieces) and pieces[start].key in FAR:
+        start += 1
+    miles, end = _miles_at(pieces, start)
+    if miles is None or (end < len(pieces) and pieces[end].key in JOINS | NEAR):
+        return None, at  # of another place, that follows
+    return miles, end + (end < len(pieces) and pieces[end].key in AROUND)
+
+
+def _miles_at(pieces: Sequence[Piece], at: int) -> tuple[int | None, int]:
+    """A number of miles, in one piece or two, and where it ends."""
+    keys = [piece.key or "" for piece in pieces[at : at + 2]]
+    together = TOGETHER.fullmatch(keys[0]) if keys else None
+    apart = len(keys) == 2 and keys[1] in MILES and len(keys[0]) <= 4 and re.fullmatch(r"[0-9]+", keys[0])
+    number = int(together[1]) if together else int(keys[0]) if apart else 0
+    return (number, at + (1 if together else 2)) if 0 < number <= MOST_MILES else (None, at)
 
 
 CODES = frozenset(
