@@ -114,12 +114,13 @@ def _families() -> Any:
 
 
 def _also(session: Session, families: Sequence[Any]) -> dict[int, str]:
-    """What else people say for a family; one of groups that are paid or weighed alike is known by the titles of its groups."""
+    """What else people say for a family, with the name of its code set; one of groups that are paid or weighed alike is known
+    by the titles of its groups."""
     titles: dict[int, dict[str, None]] = defaultdict(dict)
     grouped = select(Code.family_id, Code.title).where(Code.code_set.in_(GROUPED)).order_by(Code.id)
     for family_id, title in session.execute(grouped):
         titles[family_id].update(dict.fromkeys(telling_words(title or "")))
-    return {row.id: " ".join([row.synonyms, *titles[row.id]]) for row in families}
+    return {row.id: " ".join([row.synonyms, row.code_set.label, *titles[row.id]]) for row in families}
 
 
 def _branch(row: Any) -> Branch:

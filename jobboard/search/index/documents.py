@@ -50,6 +50,9 @@ COLUMNS = (
     Edition.schedule,
     Edition.ai_use,
     Edition.pay_unit,
+    Edition.bonus,
+    Edition.other_compensation,
+    Edition.benefits,
     Edition.response_days,
     Edition.pay_max.is_not(None).label("says_pay"),
     reviewed().label("reviewed"),
@@ -92,6 +95,9 @@ class Document:
     schedule: str | None
     ai_use: str | None
     pay_unit: str | None
+    bonus: str
+    other_compensation: str
+    benefits: Sequence[str]
     response_days: int | None
     says_pay: bool
     reviewed: bool

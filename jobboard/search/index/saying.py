@@ -12,7 +12,7 @@ from jobboard.search.reading import Term
 MOST_TERMS, MOST_OTHERS = 6, 10
 WORD = re.compile(r"\w+")
 SHOWN = ("title", "employer")  # every card says them
-DETAILS = ("specialty", "family", "credential", "tool", "duty", "term")
+DETAILS = ("specialty", "family", "credential", "tool", "duty", "term", "offer")
 BY_ANOTHER_NAME, IN_DETAILS, IN_TEXT, MISSING = range(4)
 WHERE = {IN_DETAILS: "in the details", IN_TEXT: "in the description"}
 

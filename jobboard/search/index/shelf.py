@@ -23,7 +23,7 @@ from jobboard.search.index.texts import Texts
 log = logging.getLogger(__name__)
 
 # Raise it when what is said of a posting, or the cutting into words, changes: every index is then made anew.
-EDITION = 6
+EDITION = 7
 STATE, LOCK = "state.json", "lock"
 
 

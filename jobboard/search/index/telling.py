@@ -1,5 +1,6 @@
 """What a posting says to somebody who types: its own words, the names of its tags, and its typed facts in words."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -29,13 +30,21 @@ WEIGHTS = {
     "tool": 3.0,
     "duty": 6.0,
     "term": 4.0,
+    "offer": 1.5,
     "body": 1.0,
 }
 # A duty is worth saying from this share of the work on, and once more for each further step.
 SHARE, STEP = 20, 25
 PART = 10
 MACHINES = {AiUse.SUGGESTS: "AI", AiUse.AUTONOMOUS: "AI, autonomous coding"}
-BY_PIECE = (PayUnit.CHART, PayUnit.ENCOUNTER)
+# Nobody says that pay is by the hour, and weekdays are not what the schedule calls them.
+PAID = (PayUnit.YEAR, PayUnit.CHART, PayUnit.ENCOUNTER)
+WEEKDAYS = "Weekdays"
+# What a plan insures and when more is paid say nothing of the work: who codes for dentists is no coder with a dental plan.
+INSURED = re.compile(r"\b(?:medical|health|dental|vision)\b", re.IGNORECASE)
+WHEN = re.compile(r"\b(?:week-?ends?|nights?|evenings?)\b", re.IGNORECASE)
+HEALTH = "Health benefits"
+NOTHING = ("", "none", "n/a", "no")
 
 
 @dataclass(frozen=True)
@@ -66,6 +75,7 @@ def told(document: Document, names: Names) -> dict[str, list[str]]:
         "tool": parts["tools"],
         "duty": list(duties(document)),
         "term": list(terms(document, names)),
+        "offer": list(offers(document)),
         "body": [document.description],
     }
 
@@ -98,6 +108,15 @@ def duties(document: Document) -> Iterator[str]:
             yield from [Duty(duty).label] * max(1, percent // STEP)
 
 
+def offers(document: Document) -> Iterator[str]:
+    """What is given besides pay: bonus, other compensation, benefits."""
+    for text in (document.bonus, document.other_compensation, *(document.benefits or ())):
+        if text.strip().lower() not in NOTHING:
+            if INSURED.search(text):
+                yield HEALTH
+            yield WHEN.sub(" ", INSURED.sub(" ", text))
+
+
 def terms(document: Document, names: Names) -> Iterator[str]:
     """The settings, the terms of employment, who is welcome and where it is done, as people say it."""
     parts = document.parts
@@ -108,9 +127,10 @@ def terms(document: Document, names: Names) -> Iterator[str]:
     yield WorkModel(document.work_model).label
     if document.schedule:
         yield Schedule(document.schedule).label
+        yield WEEKDAYS if document.schedule == Schedule.DAYS else ""
     if document.ai_use in MACHINES:
         yield MACHINES[AiUse(document.ai_use)]
-    if document.pay_unit in BY_PIECE:
+    if document.pay_unit in PAID:
         yield PayUnit(document.pay_unit).label
     if document.apprentices and document.apprentices != Apprentices.NO:
         yield Apprentices(document.apprentices).label

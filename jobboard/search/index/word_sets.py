@@ -23,7 +23,7 @@ LENGTH = 8  # bytes that say how long the list of contents is
 MOST_LATE, ONE_IN, MOST_KEPT, MOST_TOLD = 1000, 200, 100, 20_000
 Place = tuple[str, str]  # a part of a posting; a stem, or two with a space between them
 # Names are short, many of them are two words, and half the board may hold one: these are looked up as pairs.
-PAIRED = ("title", "specialty", "family", "credential", "employer", "tool", "duty", "term")
+PAIRED = ("title", "specialty", "family", "credential", "employer", "tool", "duty", "term", "offer")
 WRITTEN = "written"  # the words of titles and employers' names as they are written, for what was typed wrong
 Contents = Mapping[
     str, Mapping[str, tuple[int, int, int]]
