@@ -1,6 +1,6 @@
 """Which listed postings a query holds, as conditions of SQL: its words, its code, and one for each filter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from jobboard.domain.postings.parts import (
 )
 from jobboard.domain.postings.posting import Posting
 from jobboard.search.filtering import filters, looked_up
-from jobboard.search.reading import Reading
+from jobboard.search.reading import Reading, Term
 from jobboard.search.words import Condition, any_of_word, has, holds
 
 MOST_WAYS = 3  # of saying a word, while the database itself has to look through every title
@@ -31,24 +31,34 @@ def base(*columns: Any) -> Select[Any]:
 
 
 def matching(session: Session, reading: Reading, now: datetime) -> Condition:
-    """What the search holds: listed, its words and code, and every filter. The session knows which tools and places there are."""
-    return and_(listed(now), says(reading), *filters(reading.query, now), *looked_up(session, reading))
+    """What holds all that was asked: listed, its words and code, and every filter."""
+    return and_(chosen(session, reading, now), says(reading.terms))
 
 
-def says(reading: Reading) -> Condition:
-    """The posting says every word and covers one of the codes; of a single code its specialty may do it, or its title name it."""
-    conditions: list[Condition] = [true()]
-    for term in reading.terms:
-        said = or_(*(any_of_word(way) for way in term.ways[:MOST_WAYS]))
-        conditions.append(not_(said) if term.minus else said)
-    if reading.codes:
-        ways = [has(FamilyTag, FamilyTag.family_id.in_(family_ids(reading)))]
-        if len(reading.codes) == 1:
-            ways.append(has(SpecialtyTag, SpecialtyTag.specialty_id.in_(reading.codes[0].specialties)))
-        if reading.code is not None:
-            ways.append(holds(Edition.title, reading.code.code))
-        conditions.append(or_(*ways))
-    return and_(*conditions)
+def chosen(session: Session, reading: Reading, now: datetime) -> Condition:
+    """What is listed and holds the code and every filter, whatever it says. The session knows which tools and places there are."""
+    return and_(listed(now), covers(reading), *filters(reading.query, now), *looked_up(session, reading))
+
+
+def says(terms: Iterable[Term]) -> Condition:
+    """The posting says every term, and none that has to be missing."""
+    return and_(true(), *(not_(said(term)) if term.minus else said(term) for term in terms))
+
+
+def said(term: Term) -> Condition:
+    return or_(*(any_of_word(way) for way in term.ways[:MOST_WAYS]))
+
+
+def covers(reading: Reading) -> Condition:
+    """The posting covers one of the codes; of a single code its specialty may do it, or its title name it."""
+    if not reading.codes:
+        return true()
+    ways = [has(FamilyTag, FamilyTag.family_id.in_(family_ids(reading)))]
+    if len(reading.codes) == 1:
+        ways.append(has(SpecialtyTag, SpecialtyTag.specialty_id.in_(reading.codes[0].specialties)))
+    if reading.code is not None:
+        ways.append(holds(Edition.title, reading.code.code))
+    return or_(*ways)
 
 
 # ---- codes

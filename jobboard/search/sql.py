@@ -16,10 +16,13 @@ from jobboard.domain.postings.finding import listed
 from jobboard.domain.postings.parts import FamilyTag, SpecialtyTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.search.engine import DEEPEST, PAGE_SIZE, Result, Suggestion
+from jobboard.search.few import why_said
+from jobboard.search.holding import Held, held
 from jobboard.search.matching import base, coding, covering, family_ids, matching
 from jobboard.search.query import Query
 from jobboard.search.reading import AskedCode, Reading, understand
 from jobboard.search.reasons import Tagged, reasons
+from jobboard.search.relaxing import with_message
 from jobboard.search.spelling import read_again
 from jobboard.search.uncounted import uncounted
 from jobboard.search.words import Condition, any_of_word, relevance
@@ -38,9 +41,10 @@ class SqlEngine:
 
     def found(self, query: Query, now: datetime, *, why: bool = True) -> Result:
         reading = understand(self.session, query, now.date())
-        result = self.answer(reading, now, why)
-        again = None if result.total else read_again(self.session, reading, self.holder(now), now.date())
-        return self.answer(again, now, why) if again else result
+        found = held(self.session, reading, now)
+        if not found.whole and (again := read_again(self.session, reading, self.holder(now), now.date())):
+            reading, found = again, held(self.session, again, now)
+        return self.answer(reading, found, now, why)
 
     def holder(self, now: datetime) -> Callable[[str], bool]:
         """Whether anything listed holds a word."""
@@ -48,34 +52,42 @@ class SqlEngine:
             self.session.scalar(base(Posting.id).where(listed(now), any_of_word(word)).limit(1)) is not None
         )
 
-    def answer(self, reading: Reading, now: datetime, why: bool) -> Result:
-        wanted = matching(self.session, reading, now)
-        total = self.session.scalar(base(func.count()).where(wanted)) or 0
-        ids = self.page(reading, wanted) if total and reading.query.page <= DEEPEST else []
+    def answer(self, reading: Reading, found: Held, now: datetime, why: bool) -> Result:
+        ids = self.page(reading, found) if found.total and reading.query.page <= DEEPEST else []
+        is_relaxed = len(found.tiers) > 1
         return Result(
-            reading=reading,
-            total=total,
+            reading=with_message(reading, found.total, found.whole) if is_relaxed else reading,
+            total=found.total,
             ids=ids,
-            reasons=reasons(reading, tagged(self.session, reading, ids)) if why else {},
+            reasons=self.why(reading, ids, now) if why else {},
             did_you_mean=reading.meant,
         )
+
+    def why(self, reading: Reading, ids: Sequence[str], now: datetime) -> dict[str, list[str]]:
+        """Posting id -> why it was found: by its code or codes first, then where it says the words."""
+        by_code = reasons(reading, tagged(self.session, reading, ids))
+        said = why_said(self.session, reading, ids, now)
+        found = {id: [*by_code.get(id, ()), *said.get(id, ())] for id in ids}
+        return {id: why for id, why in found.items() if why}
 
     def among(self, query: Query, ids: Collection[str], now: datetime) -> Mapping[str, Sequence[str]]:
         reading = understand(self.session, query, now.date()).strict
         wanted = base(Posting.id).where(matching(self.session, reading, now), Posting.id.in_(ids))
-        held = self.session.scalars(wanted).all()
-        return dict.fromkeys(held, ()) | reasons(reading, tagged(self.session, reading, held))
+        found = self.session.scalars(wanted).all()
+        return dict.fromkeys(found, ()) | self.why(reading, found, now)
 
     def suggest(self, text: str, now: datetime) -> list[Suggestion]:
         """Nothing: looking through every posting at each letter would cost more than it helps."""
         return []
 
-    def page(self, reading: Reading, wanted: Condition) -> list[str]:
+    def page(self, reading: Reading, found: Held) -> list[str]:
         start = (reading.query.page - 1) * PAGE_SIZE
         if len(reading.codes) > 1 and reading.query.sort == "best":
-            return self.by_list(reading, wanted)[start : start + PAGE_SIZE]
-        found = in_order(base(Posting.id).where(wanted), reading)
-        return list(self.session.scalars(found.offset(start).limit(PAGE_SIZE)))
+            return self.by_list(reading, found.wanted)[start : start + PAGE_SIZE]
+        asked = base(Posting.id).where(found.wanted)
+        if reading.query.sort == "best" and not reading.codes and len(found.tiers) > 1:
+            asked = asked.order_by(found.place)
+        return list(self.session.scalars(in_order(asked, reading).offset(start).limit(PAGE_SIZE)))
 
     def by_list(self, reading: Reading, wanted: Condition) -> list[str]:
         """Who covers most of a list, each code as heavy as its count; then by narrower families, then the newest."""

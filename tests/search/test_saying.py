@@ -8,9 +8,9 @@ from tests.search.chance import tool
 
 
 @pytest.fixture
-def why(by_index):
+def why(search):
     def ask(q):
-        return [list(reasons) for reasons in by_index(q=q).reasons.values()]
+        return [list(reasons) for reasons in search(q=q).reasons.values()]
 
     return ask
 
@@ -44,9 +44,9 @@ def test_words_that_a_job_does_not_say_are_named(why, a_posting):
     assert ["without “wizard” and “walrus”"] in why("podiatry nights wizard walrus")
 
 
-def test_the_reason_of_a_code_comes_first(why, a_posting):
+def test_the_reason_of_a_code_comes_first(by_index, a_posting):
     a_posting("live", title="Surgery coder", description=f"{DESCRIPTION}\n\nSays walrus.")
-    ((by_code, by_word),) = why("44314 walrus")
+    ((by_code, by_word),) = by_index(q="44314 walrus").reasons.values()
     assert by_code.startswith("covers 44314: ")
     assert by_word == "“walrus” in the description"
 

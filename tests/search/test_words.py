@@ -10,6 +10,7 @@ from jobboard.domain.postings.parts import CredentialTag, Place, SpecialtyTag
 from jobboard.domain.postings.terms import Apprentices, CredentialNeed
 from jobboard.domain.wording.saying import Said
 from jobboard.domain.wording.saying_group import add
+from jobboard.search.relaxing import ONE_SCREEN
 
 
 def titles(session, result):
@@ -108,30 +109,51 @@ def said_alike(session, ada, clock):
     return begin
 
 
-def test_where_few_jobs_hold_all_words_those_that_hold_most_follow(session, by_index, a_posting):
+def test_where_few_jobs_hold_all_words_those_that_hold_most_follow(session, search, a_posting):
     for title in ("Cardiology denials by night", "Cardiology auditor", "Denials desk, nights"):
         a_posting("live", title=title)
     a_posting("live", title="Dermatology auditor")
-    result = by_index(q="cardiology denials nights")
+    result = search(q="cardiology denials nights")
     assert titles(session, result) == ["Cardiology denials by night", "Denials desk, nights"]
     assert "most of them" in result.reading.messages[0]
-    assert not by_index(q="cardiology").reading.messages
+    assert not search(q="cardiology").reading.messages
 
 
-def test_of_two_words_the_more_telling_one_goes_on_and_then_the_other(session, by_index, a_posting):
+def test_of_two_words_the_more_telling_one_goes_on_and_then_the_other(session, search, a_posting):
     titled = ["Dermatology denials", "Dermatology desk", "Denials desk", "Denials by night"]
     for title in ("Pathology desk", *titled):
         a_posting("live", title=title)
-    result = by_index(q="denials dermatology")
+    result = search(q="denials dermatology")
     assert titles(session, result)[:2] == titled[:2]
     assert set(titles(session, result)) == set(titled)
 
 
-def test_whether_few_jobs_hold_all_words_is_asked_behind_the_filters(session, by_index, a_posting):
+def test_whether_few_jobs_hold_all_words_is_asked_behind_the_filters(session, search, a_posting):
     for _ in range(10):
         a_posting("live", title="Dermatology denials", apprentices=Apprentices.NO)
     a_posting("live", title="Dermatology desk", apprentices=Apprentices.YES, experience_months=0)
-    assert titles(session, by_index(q="dermatology denials", apprentice=True)) == ["Dermatology desk"]
+    assert titles(session, search(q="dermatology denials", apprentice=True)) == ["Dermatology desk"]
+
+
+def test_the_reasons_of_jobs_that_hold_most_of_the_words_name_what_they_lack(search, a_posting):
+    whole = a_posting("live", title="Cardiology denials by night")
+    most = a_posting("live", title="Denials desk, nights")
+    assert search(q="cardiology denials nights").reasons == {most.id: ["without “cardiology”"]}
+    assert whole.id in search(q="cardiology denials nights").ids
+
+
+def test_a_word_that_is_misspelt_is_mended_before_less_is_asked_for(session, search, a_posting):
+    for title in ("Cardiology denials", "Denials desk"):
+        a_posting("live", title=title)
+    result = search(q="cardiolgy denials")
+    assert result.did_you_mean == "cardiology denials"
+    assert titles(session, result) == ["Cardiology denials", "Denials desk"]
+
+
+def test_where_enough_jobs_hold_all_words_no_others_follow(session, search, a_posting):
+    for title in ("Dermatology denials",) * ONE_SCREEN + ("Dermatology desk",):
+        a_posting("live", title=title)
+    assert search(q="dermatology denials").total == ONE_SCREEN
 
 
 def test_a_job_that_is_called_what_was_typed_stands_first_and_nobody_has_to_be(session, by_index, a_posting):

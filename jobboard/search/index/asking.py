@@ -6,17 +6,15 @@ from typing import Any
 
 from pyroaring import BitMap
 
-from jobboard.domain.codes.wording import telling_words, words
+from jobboard.domain.codes.wording import words
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.question import Question
 from jobboard.search.index.scoring import best
-from jobboard.search.index.texts import MOST_STEMS, Texts
+from jobboard.search.index.texts import Texts
 from jobboard.search.index.wide import within_reach
 from jobboard.search.reading import Reading, Term
+from jobboard.search.relaxing import Less, enough, followed, lesser, loose_in, said_in
 
-# With fewer jobs than FEW for all of three or more words, those that say half of the words are shown too; with fewer than
-# ONE_SCREEN for two, those that say the more telling one, and when these are VERY_FEW, those that say the other.
-FEW, ONE_SCREEN, VERY_FEW = 20, 10, 5
 # What nobody has to be called, though a job that is called so stands first.
 CALLED = frozenset(
     f"{name}{end}"
@@ -53,8 +51,7 @@ class Asking:
         texts.heed(listed)
         reading = within_reach(texts, reading) if only is None else reading
         self.chooser, self.texts, self.reading, self.only = chooser, texts, reading, only
-        said = [term for term in reading.terms if words(term.ways[0])]
-        self.loose = [term for term in said if not term.exact and not term.minus]
+        said, self.loose = said_in(reading.terms), loose_in(reading.terms)
         self.strict = [term for term in said if term.exact and not term.minus]
         self.unwanted = [term for term in said if term.minus]
         self.titled = list(titles(words(reading.rest)))
@@ -108,13 +105,10 @@ class Asking:
         if self.only is not None or not self.loose:
             return tiers
         chosen = BitMap.intersection(among, *self.chosen)
-        enough = FEW if len(self.loose) > 2 else ONE_SCREEN
-        for question, held in self._nearly(chosen) if len(tiers[0] & chosen) < enough else ():
-            before = BitMap.union(*tiers)
-            if len(before & chosen) < (VERY_FEW if len(tiers) > 1 else enough):
-                self.questions.append(question)
-                self.answering.append(len(held))
-                tiers.append((among & held) - before)
+        for question, held in self._nearly(chosen) if len(tiers[0] & chosen) < enough(self.loose) else ():
+            self.questions.append(question)
+            self.answering.append(len(held))
+            tiers.append((among & held) - BitMap.union(*tiers))
         if self.reading.codes and not any(tiers):
             tiers.append(among)  # what is asked for is the code; nobody says the words beside it
         return tiers
@@ -125,20 +119,18 @@ class Asking:
         return found
 
     def _nearly(self, chosen: BitMap) -> list[tuple[Any, BitMap]]:
-        """Questions that ask for less, with who answers them: half of three or more words; of two the one that fewer jobs
-        say, then the other; of a phrase its words apart."""
-        apart = dict.fromkeys(telling_words(self.loose[0].ways[0])[:MOST_STEMS])
-        if len(self.loose) > 2:
-            less = [self.texts.saying_some(self.loose, -(-len(self.loose) // 2), self.strict)]
-        elif len(self.loose) == 2:
-            subjects = [term for term in self.loose if not term.declared] or self.loose  # not `senior` alone
-            less = [self.texts.saying([term, *self.strict], self.titled) for term in subjects]
-        elif len(apart) > 1:
-            less = [self.texts.saying([*(Term((word,)) for word in apart), *self.strict])]
-        else:
-            return []
-        found = [(question, self.texts.holding(question)) for question in less]
-        return sorted((one for one in found if one[1] & chosen), key=lambda one: len(one[1] & chosen))
+        """Questions that ask for less, with who answers them."""
+        asked = [self._less(less) for less in lesser(self.loose)]
+        found = [(question, self.texts.holding(question)) for question in asked]
+        return followed((one, len(one[1] & chosen)) for one in found)
+
+    def _less(self, less: Less) -> Question:
+        if less.least < len(less.terms):
+            return self.texts.saying_some(less.terms, less.least, self.strict)
+        asked: Question = self.texts.saying(
+            [*less.terms, *self.strict], self.titled if len(self.loose) > 1 else ()
+        )
+        return asked
 
     def _saying(self, question: Any) -> BitMap:
         return self.texts.holding(question, self.only)

@@ -26,11 +26,10 @@ from jobboard.search.lookup.suggesting import suggested_codes
 from jobboard.search.query import Query
 from jobboard.search.reading import AskedCode, Reading, understand
 from jobboard.search.reasons import Tagged, reasons
+from jobboard.search.relaxing import with_message
 from jobboard.search.sayings import Sayings, sayings_of
 from jobboard.search.spelling import read_again
 
-MOST_WORDS = "Few jobs hold all of these words. Those that hold most of them follow."
-NOT_ALL_WORDS = "No job holds all of these words. These hold most of them."
 CODES_ALONE = "No job for this says the words beside the codes. These are found by the codes alone."
 MOST_SILENT = 4
 
@@ -82,7 +81,7 @@ class IndexEngine:
         """The page that was asked for. Whoever calls holds the lock."""
         numbers = self.page(asking, counter.whole) if counter.whole else []
         names = self.on.chooser.columns.ids_of(numbers)
-        reading, ids = with_message(asking, counter), list(names.values())
+        reading, ids = told_of(asking, counter), list(names.values())
         told = self.why(asking.reading, names) if why else {}
         return Result(reading, len(counter.whole), ids, told, did_you_mean=reading.meant)
 
@@ -189,12 +188,11 @@ def without_silent(asking: Asking) -> Reading | None:
     return replace(asking.reading, terms=terms, messages=(*asking.reading.messages, message))
 
 
-def with_message(asking: Asking, counter: Counter) -> Reading:
+def told_of(asking: Asking, counter: Counter) -> Reading:
     """The reading; where jobs are shown that do not hold all words, it says so."""
     reading = asking.reading
     if not asking.is_relaxed or not counter.whole:
         return reading
-    message = MOST_WORDS if counter.whole & asking.tiers[0] else NOT_ALL_WORDS
     if reading.codes and len(asking.tiers) > len(asking.questions):
-        message = CODES_ALONE
-    return replace(reading, messages=(*reading.messages, message))
+        return replace(reading, messages=(*reading.messages, CODES_ALONE))
+    return with_message(reading, len(counter.whole), len(counter.whole & asking.tiers[0]))

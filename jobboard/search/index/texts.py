@@ -45,15 +45,16 @@ def schema() -> Any:
 
 
 class Texts:
-    """The index in a folder. Raises ValueError when what lies there is no index of ours.
+    """The index in a folder; with none, in memory alone. Raises ValueError when what lies there is no index of ours.
 
     `sets` tell who says a word, `index` tells phrases and who says it best."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+    def __init__(self, folder: Path | None) -> None:
         self.schema = schema()
-        self.index = tantivy.Index(self.schema, path=str(folder))
+        if folder is not None:
+            self.folder = folder
+            folder.mkdir(parents=True, exist_ok=True)
+        self.index = tantivy.Index(self.schema, path=str(folder) if folder else None)
         self.index.register_tokenizer(ANALYZER, analyzer())
         self.sets: WordSets | None = None
         self.written: Written | None = None

@@ -1,0 +1,69 @@
+"""Where few jobs say all that was typed: what is asked for as well, whoever answers, and what is said of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
+
+from jobboard.domain.codes.wording import telling_words, words
+from jobboard.search.reading import Reading, Term
+
+# With fewer jobs than FEW for all of three or more words, those that say half of the words are shown too; with fewer than
+# ONE_SCREEN for two, those that say the more telling one, and when these are VERY_FEW, those that say the other.
+FEW, ONE_SCREEN, VERY_FEW = 20, 10, 5
+MOST_APART = 12  # words of a phrase
+MOST_WORDS = "Few jobs hold all of these words. Those that hold most of them follow."
+NOT_ALL_WORDS = "No job holds all of these words. These hold most of them."
+Asked = TypeVar("Asked")
+
+
+class Less(NamedTuple):
+    """A question that asks for less: at least so many of these terms."""
+
+    terms: tuple[Term, ...]
+    least: int
+
+
+def said_in(terms: Iterable[Term]) -> list[Term]:
+    """Those with a word in them: marks alone are not said."""
+    return [term for term in terms if words(term.ways[0])]
+
+
+def loose_in(terms: Iterable[Term]) -> list[Term]:
+    """Those that a job may do without."""
+    return [term for term in said_in(terms) if not (term.exact or term.minus)]
+
+
+def enough(loose: Sequence[Term]) -> int:
+    """With so many jobs that say all, no others are asked for."""
+    return FEW if len(loose) > 2 else ONE_SCREEN
+
+
+def lesser(loose: Sequence[Term]) -> list[Less]:
+    """Half of three or more words; of two each alone; of a phrase its words apart."""
+    if len(loose) > 2:
+        return [Less(tuple(loose), -(-len(loose) // 2))]
+    if len(loose) == 2:
+        subjects = [term for term in loose if not term.declared] or loose  # not `senior` alone
+        return [Less((term,), 1) for term in subjects]
+    apart = dict.fromkeys(word for term in loose for word in telling_words(term.ways[0])[:MOST_APART])
+    return [Less(tuple(Term((word,)) for word in apart), len(apart))] if len(apart) > 1 else []
+
+
+def followed(less: Iterable[tuple[Asked, int]]) -> list[Asked]:
+    """Of questions that ask for less, each with how many jobs answer it, those that are asked: the one that fewer jobs answer,
+    then the other where these are VERY_FEW."""
+    taken: list[Asked] = []
+    before = 0
+    for asked, count in sorted(less, key=lambda one: one[1]):
+        if count and before < VERY_FEW:
+            taken.append(asked)
+            before = count
+    return taken
+
+
+def with_message(reading: Reading, total: int, whole: int) -> Reading:
+    """The reading of a search that asked for less; where `total` jobs are shown and only `whole` say all, it says so."""
+    if not total:
+        return reading
+    message = MOST_WORDS if whole else NOT_ALL_WORDS
+    return replace(reading, messages=(*reading.messages, message))
