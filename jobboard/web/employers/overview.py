@@ -43,9 +43,9 @@ def overview(employer: Employer, now: datetime) -> dict[str, Any]:
 
 
 def kinds(employer: Employer, totals: Mapping[Standing, int], only: Standing | None) -> list[dict[str, Any]]:
-    """The ways to see one kind alone, where all of them are more than a page."""
+    """The ways to see one kind alone, where all of them are more than a page, and back where one kind is seen."""
     every = sum(totals.values())
-    if every <= A_PAGE:
+    if every <= A_PAGE and only is None:
         return []
     found = [{"label": "All", "url": address(employer), "count": every, "current": only is None}]
     return found + [

@@ -74,6 +74,14 @@ def test_what_fits_on_a_page_needs_no_ways_through_it(browse, mira, seven):
     assert not page.all(".//main//nav[@class='pagination']")
 
 
+def test_who_sees_one_kind_sees_the_way_back_to_all(browse, mira, seven):
+    page = browse(mira).open(f"{HERE}?show=live")
+    kinds = page.all(".//main//nav[@aria-label='Kinds of postings']//a")
+    assert [(link.text.strip(), link.get("href"), link.get("aria-current")) for link in kinds] == [
+        ("All", HERE, None), ("Drafts", f"{HERE}?show=draft", None), ("Live", f"{HERE}?show=live", "page"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "asked", ["page=99", "page=0", "page=x", "show=nonsense", "page=99&show=live", "show=closed"]
 )
