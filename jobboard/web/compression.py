@@ -58,7 +58,7 @@ def read(response: Response) -> bytes:
 def is_for_everybody(response: Response) -> bool:
     """Text that says the same to all: marked as public, and no cookie comes with it."""
     return (
-        request.method == "GET"
+        request.method in ("GET", "HEAD")  # who asks for the head alone is told what all of it would be
         and response.status_code in (200, 410)
         and response.mimetype in TEXTS
         and bool(response.cache_control.public)

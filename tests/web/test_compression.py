@@ -32,6 +32,17 @@ def test_an_unchanged_page_is_not_sent_again(app, a_posting):
         assert again.status_code == 304
 
 
+@pytest.mark.parametrize("path", ["/jobs", "/static/css/site.css"])
+@pytest.mark.parametrize("asks", [{}, ASKS])
+def test_the_head_of_an_answer_is_that_of_the_whole(app, a_posting, path, asks):
+    a_posting("live")
+    visitor = app.test_client()
+    whole, head = (ask(path, headers=asks, buffered=True) for ask in (visitor.get, visitor.head))
+    told = "ETag", "Content-Encoding", "Content-Length", "Vary", "Cache-Control"
+    assert [head.headers.get(name) for name in told] == [whole.headers.get(name) for name in told]
+    assert head.data == b""
+
+
 def test_a_page_with_a_token_in_it_is_never_compressed(app, browse, a_posting, amir):
     a_posting("live")
     signed_in = browse(amir).client
