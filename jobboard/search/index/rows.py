@@ -39,7 +39,7 @@ class Rows:
     def put(self, number: int, values: Iterable[tuple[str, Any]]) -> None:
         """A posting in the place of what it was; its old row is left behind."""
         places = [self._place(name, value) for name, value in set(values) if name in self.places]
-        parts = int(parts_of(len(places)))
+        parts = int(parts_of(np.asarray(len(places))))
         self._first, self._parts = with_room(self._first, number + 1), with_room(self._parts, number + 1)
         self._values = with_room(self._values, self._used + parts)
         row = np.zeros(parts * WIDE, dtype=np.uint32)
@@ -68,9 +68,10 @@ class Rows:
         return places[value]
 
 
-def parts_of(values: Any) -> Any:
-    """How many parts a row of so many values has: at least one, be it empty."""
-    return np.maximum(1, -(-values // WIDE))
+def parts_of(values: Numbers) -> Numbers:
+    """How many parts rows of so many values have: at least one, be it empty."""
+    parts: Numbers = np.maximum(1, -(-values // WIDE))
+    return parts
 
 
 def are_few(held: BitMap, alive: BitMap) -> bool:
