@@ -36,8 +36,8 @@ class Columns:
     ticks for moments, cents an hour for pay (its top, and `pay_from` its bottom), months for experience, days for `answers`, -1
     where the posting does not say, and for the employer its place among the labels. The set "either" holds pairs of
     credentials of which either will do, the lower first. `ids[number]` is the posting's id.
-    `shares[family][percent]` are those whose work it is to so many percent. `labels` are what employers and tools are called,
-    by the name of the set and the value in it. `changed` are the numbers that were put in or taken out, one for each change."""
+    `shares[family][percent]` are those whose work it is to so many percent. `names` are what employers are called by their slugs,
+    `spellings` what a tool is called; the set "spelled" holds who calls it so. `changed` are the numbers that were put in or taken out, one for each change."""
 
     def __init__(self, ancestors: Callable[[int], Iterable[int]]) -> None:
         self.ancestors = ancestors
@@ -48,7 +48,8 @@ class Columns:
         self.reviewed = BitMap()
         self.sets: dict[str, dict[Any, BitMap]] = defaultdict(lambda: defaultdict(BitMap))
         self.shares: dict[int, dict[int, BitMap]] = defaultdict(lambda: defaultdict(BitMap))
-        self.labels: dict[str, dict[str, str]] = {"employer": {}, "tool": {}}
+        self.names: dict[str, str] = {}
+        self.spellings: dict[str, set[str]] = defaultdict(set)
         self.keys = {name: np.full(FIRST_ROOM, UNKNOWN, dtype=np.int64) for name in KEYS}
         self.ids = np.zeros(FIRST_ROOM, dtype=ID)
         self.employers: dict[str, int] = {}
@@ -78,7 +79,7 @@ class Columns:
             self._rows.put(number, values)
         self.keys["employer"][number] = self._employer(document.employer_slug, document.employer_name)
         for tool in document.parts["tools"]:
-            self.labels["tool"].setdefault(slug_of_tool(tool), tool)
+            self.spellings[slug_of_tool(tool)].add(tool)
         for family, share in document.parts["families"]:
             if share:
                 self.shares[family][share].add(number)
@@ -99,13 +100,20 @@ class Columns:
     def employers_by_name(self) -> tuple[list[str], Numbers]:
         """The employers' slugs by their place, and which rank each one's name has among the names."""
         if self._by_name is None:
-            slugs, labels = list(self.employers), self.labels["employer"]
+            slugs, names = list(self.employers), self.names
             ranks = np.empty(len(slugs), dtype=np.int64)
-            ranks[sorted(range(len(slugs)), key=lambda place: labels[slugs[place]].lower())] = range(
+            ranks[sorted(range(len(slugs)), key=lambda place: names[slugs[place]].lower())] = range(
                 len(slugs)
             )
             self._by_name = slugs, ranks
         return self._by_name
+
+    def tool_called(self, slug: str, listed: BitMap) -> str:
+        """A tool's name as most of those listed spell it; of spellings that equally many have, the first by the alphabet."""
+        spellings, held = self.spellings[slug], self.sets["spelled"]
+        if len(spellings) == 1:
+            return next(iter(spellings))
+        return min(spellings, key=lambda tool: (-listed.intersection_cardinality(held[tool]), tool))
 
     def last_opening(self, now: datetime) -> datetime:
         """The last moment up to `now` at which one of the postings opened; 1970 when none did."""
@@ -115,8 +123,8 @@ class Columns:
 
     def _employer(self, slug: str, name: str) -> int:
         """Its place; the ranks of all names are worked out again when a name is new."""
-        if self.labels["employer"].get(slug) != name:
-            self.labels["employer"][slug], self._by_name = name, None
+        if self.names.get(slug) != name:
+            self.names[slug], self._by_name = name, None
         return self.employers.setdefault(slug, len(self.employers))
 
     def _marks(self, document: Document) -> Iterator[BitMap]:
@@ -151,6 +159,7 @@ class Columns:
         yield from (("specialty", value) for value in parts["specialties"])
         yield from (("cell", cell) for cell in parts["settings"])
         yield from (("tool", slug_of_tool(tool)) for tool in parts["tools"])
+        yield from (("spelled", tool) for tool in parts["tools"])
         yield from (("state", state) for state in document.workable_from)
         for state, lat, lon in document.places:
             yield "place_state", state

@@ -78,13 +78,17 @@ def tags(counter: Counter, name: str, title: str, known: Mapping[str, Tag], chos
 
 def named(counter: Counter, name: str, title: str, chosen: Iterable[str]) -> Facet:
     """Employers or tools: the thirty with the most postings, and what is chosen."""
-    labels = counter.columns.labels[name]
+    columns, listed = counter.columns, counter.chooser.listed(counter.now)
+
+    def called(value: str) -> str:
+        return columns.names[value] if name == "employer" else columns.tool_called(value, listed)
+
     counts = counter.of_employers(MOST_NAMES) if name == "employer" else counter.counts(name)
     counts |= counter.counts(name, values=chosen)
-    most = sorted(counts, key=lambda value: (-counts[value], labels[value].lower()))[:MOST_NAMES]
+    most = sorted(counts, key=lambda value: (-counts[value], called(value).lower()))[:MOST_NAMES]
     most += [value for value in chosen if value not in most]
     options = tuple(
-        Option(value, labels[value] if counts.get(value) else value, counts.get(value, 0), value in chosen)
+        Option(value, called(value) if counts.get(value) else value, counts.get(value, 0), value in chosen)
         for value in most
     )
     return Facet(name, name, title, options)

@@ -33,7 +33,7 @@ def named(catalog: Catalog, columns: Columns, listed: BitMap) -> Iterator[Name]:
 
 def tagged(catalog: Catalog, columns: Columns, listed: BitMap) -> Iterator[Name]:
     """Specialties, credentials, families, employers and tools."""
-    said, labels = catalog.names, columns.labels
+    said, tools = catalog.names, {slug: columns.tool_called(slug, listed) for slug in list(columns.spellings)}
     kinds: list[tuple[str, str, str, Iterable[tuple[object, str, str, str]]]] = [
         ("Specialty", "specialty", "specialty",
          ((tag.id, tag.slug, tag.label, said.specialties[tag.id]) for tag in catalog.specialties.values() if tag.shown)),
@@ -41,8 +41,8 @@ def tagged(catalog: Catalog, columns: Columns, listed: BitMap) -> Iterator[Name]
          ((tag.id, tag.slug, tag.label, said.credentials[tag.id]) for tag in catalog.credentials.values() if tag.shown)),
         ("Code family", "family", "below",
          ((one.id, one.slug, one.label, said.families[one.id]) for one in catalog.branches.values())),
-        ("Employer", "employer", "employer", ((slug, slug, label, label) for slug, label in labels["employer"].items())),
-        ("Tool", "tool", "tool", ((slug, slug, label, label) for slug, label in labels["tool"].items())),
+        ("Employer", "employer", "employer", ((slug, slug, label, label) for slug, label in columns.names.items())),
+        ("Tool", "tool", "tool", ((slug, slug, label, label) for slug, label in tools.items())),
     ]  # fmt: skip
     for kind, parameter, held, things in kinds:
         sets = columns.sets[held]

@@ -10,12 +10,13 @@ import numpy as np
 from pyroaring import BitMap
 
 from jobboard.domain.postings.terms import Encounter, FeeSide
+from jobboard.domain.postings.tools import slug_of_tool
 from jobboard.search.index.columns import KEYS, SINGLE, Columns
 from jobboard.search.index.whole_file import whole_file
 
 log = logging.getLogger(__name__)
 
-LAYOUT = 10
+LAYOUT = 11
 SHARE = "share"
 
 
@@ -31,7 +32,7 @@ def frozen(columns: Columns) -> Frozen:
     for family, shares in list(columns.shares.items()):
         bitmaps |= {json.dumps([SHARE, [family, share]]): held for share, held in list(shares.items())}
     entries: Frozen = {f"key {name}": columns.keys[name].copy() for name in KEYS}
-    entries |= {"ids": columns.ids.copy(), "labels": np.array(json.dumps(columns.labels))}
+    entries |= {"ids": columns.ids.copy(), "names": np.array(json.dumps(columns.names))}
     return entries | {
         f"held {name}": np.frombuffer(held.serialize(), dtype=np.uint8) for name, held in bitmaps.items()
     }
@@ -60,9 +61,9 @@ def read(file: Path, names_of: str, ancestors: Callable[[int], Iterable[int]]) -
 
 def _columns(kept: Any, ancestors: Callable[[int], Iterable[int]]) -> Columns:
     columns = Columns(ancestors)
-    columns.labels = json.loads(str(kept["labels"]))
+    columns.names = json.loads(str(kept["names"]))
     columns.ids = kept["ids"]
-    columns.employers = {slug: place for place, slug in enumerate(columns.labels["employer"])}
+    columns.employers = {slug: place for place, slug in enumerate(columns.names)}
     for entry in kept.files:
         kind, _, name = entry.partition(" ")
         if kind == "key":
@@ -76,6 +77,8 @@ def _columns(kept: Any, ancestors: Callable[[int], Iterable[int]]) -> Columns:
                 columns.sets[group][_value(group, value[0])] = held
             else:
                 setattr(columns, group, held)
+    for tool in columns.sets["spelled"]:
+        columns.spellings[slug_of_tool(tool)].add(tool)
     return columns
 
 

@@ -51,8 +51,7 @@ def facts(ways: Ways, landing: Landing) -> Facts:
         work={model.value: len(held & columns.holders("work", [model])) for model in WorkModel},
         credentials=most({tag.slug: ids[tag.id] for tag in shown}),
         employers=most(hiring),
-        names={tag.slug: tag.label for tag in shown}
-        | {slug: columns.labels["employer"][slug] for slug in hiring},
+        names={tag.slug: tag.label for tag in shown} | {slug: columns.names[slug] for slug in hiring},
         hiring=len(hiring),
         pay=middle(columns, held),
     )
