@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from jobboard.domain.accounts.user import User
@@ -22,7 +22,8 @@ from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import Status
 
 QUEUE_LENGTH = 30
-MOST_COMPARED = 5_000
+MOST_COMPARED, MOST_SIBLINGS = 1_000, 500
+MANY = 5_000  # of a specialty, editions of every age: as long as to put these in order it takes to go through the newest of all
 VISIBLE = 0.01  # of a specialty's work
 ENOUGH_FAMILIES = 5
 VERDICTS = ("approve", "ask_for_changes", "reject", "remove")
@@ -81,22 +82,35 @@ def measured(session: Session, specialties: Iterable[int]) -> frozenset[int]:
     return frozenset(session.scalars(asked))
 
 
-def paid(session: Session, specialties: Iterable[int], now: datetime) -> dict[int, list[Paid]]:
-    """Hourly middles of listed postings by specialty, of the newest MOST_COMPARED."""
+def paid(session: Session, specialties: Collection[int], now: datetime) -> dict[int, list[Paid]]:
+    """Hourly middles of listed postings by specialty, of the newest MOST_COMPARED that have one of these specialties."""
+    newest = session.scalars(newest_of(session, specialties, now)).all()
+    columns = Edition.posting_id, Edition.pay_min, Edition.pay_max, Edition.pay_unit
     asked = (
-        select(SpecialtyTag.specialty_id, Posting.id, Edition.pay_min, Edition.pay_max, Edition.pay_unit)
-        .join(Posting, Posting.live_edition_id == SpecialtyTag.edition_id)
+        select(SpecialtyTag.specialty_id, *columns)
         .join(Edition, Edition.id == SpecialtyTag.edition_id)
-        .where(SpecialtyTag.specialty_id.in_(specialties), Posting.status == Status.LIVE, listed_among(now))
-        .order_by(Posting.first_published_at.desc())
-        .limit(MOST_COMPARED)
+        .where(SpecialtyTag.edition_id.in_(newest), SpecialtyTag.specialty_id.in_(specialties))
     )
     found: dict[int, list[Paid]] = defaultdict(list)
-    for specialty_id, posting_id, low, high, unit in session.execute(asked):
+    for specialty_id, posting_id, low, high, unit in session.execute(asked) if newest else ():
         figure = middle(low, high, unit)
         if figure is not None:
             found[specialty_id].append(Paid(posting_id, figure))
     return found
+
+
+def newest_of(session: Session, specialties: Collection[int], now: datetime) -> Select[Any]:
+    """The editions of the newest listed postings of these specialties. Where they are many, the newest of all are gone through
+    until there are enough; where they are few, these few alone are put in order."""
+    theirs = SpecialtyTag.specialty_id.in_(specialties)
+    which: tuple[ColumnElement[bool], ...]
+    if (session.scalar(select(func.count()).where(theirs)) or 0) < MANY:
+        which = (Posting.live_edition_id.in_(select(SpecialtyTag.edition_id).where(theirs)),)
+    else:
+        has_one = exists().where(SpecialtyTag.edition_id == Posting.live_edition_id, theirs)
+        which = Posting.status == Status.LIVE, has_one
+    asked: Select[Any] = select(Posting.live_edition_id).where(*which, listed_among(now))
+    return asked.order_by(Posting.first_published_at.desc()).limit(MOST_COMPARED)
 
 
 def siblings(session: Session, employers: Collection[str], now: datetime) -> dict[str, list[Sibling]]:
@@ -105,11 +119,7 @@ def siblings(session: Session, employers: Collection[str], now: datetime) -> dic
     theirs = and_(Posting.employer_id.in_(employers), listed_among(now))
     newest = Posting.first_published_at.desc()
     last = (
-        select(Posting.first_published_at)
-        .where(theirs)
-        .order_by(newest)
-        .offset(MOST_COMPARED // 10 - 1)
-        .limit(1)
+        select(Posting.first_published_at).where(theirs).order_by(newest).offset(MOST_SIBLINGS - 1).limit(1)
     )
     since = session.scalar(last)
     asked = (
@@ -117,7 +127,7 @@ def siblings(session: Session, employers: Collection[str], now: datetime) -> dic
         .join(Edition, Posting.live_edition_id == Edition.id)
         .where(theirs, *([] if since is None else [Posting.first_published_at >= since]))
         .order_by(newest)
-        .limit(MOST_COMPARED // 10)
+        .limit(MOST_SIBLINGS)
     )
     found: dict[str, list[Sibling]] = defaultdict(list)
     for employer_id, posting_id, title, text in session.execute(asked):

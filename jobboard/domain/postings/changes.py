@@ -38,7 +38,14 @@ class PostingChange(Base):
 # A posting may open by date, with no line in the log: what opened last is one look at this index.
 Index("ix_posting_status_opens_at", Posting.status, Posting.opens_at)
 # The newest of what is listed, and of what an employer has listed, without putting all of it in order.
-Index("ix_posting_newest", Posting.status, Posting.first_published_at)
+Index(
+    "ix_posting_newest",
+    Posting.status,
+    Posting.first_published_at,
+    Posting.opens_at,
+    Posting.closes_at,
+    Posting.live_edition_id,
+)
 SHOWN = Posting.first_published_at, Posting.status, Posting.opens_at, Posting.closes_at
 Index("ix_posting_newest_of_employer", Posting.employer_id, *SHOWN)
 
