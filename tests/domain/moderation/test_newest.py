@@ -78,8 +78,9 @@ def test_pay_is_compared_with_the_newest(published, paid, monkeypatch, many, mos
 
 @MANY_OR_FEW
 def test_pay_is_not_compared_with_what_is_not_listed_or_of_another_specialty(
-    session, published, paid, clock, many
+    session, published, paid, clock, monkeypatch, many
 ):
+    monkeypatch.setattr(finding, "MOST_COMPARED", 1)
     published[0].closes_at = clock.now()
     other = session.scalars(select(Specialty).where(Specialty.slug == "podiatry")).one()
     published[1].live_edition.specialties = [SpecialtyTag(specialty=other)]
