@@ -1,5 +1,6 @@
 """Why a posting was found: the narrowest of its families that covers the code, who codes it, or how much of a list it covers."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -44,11 +45,22 @@ def _of_list(codes: Sequence[AskedCode], covering: Sequence[tuple[AskedCode, set
     missing = [code for code, families in covering if families.isdisjoint(tags.families)]
     covered = len(codes) - len(missing)
     if not covered:
-        return f"mentions some of the {len(codes)} codes in its text"
+        return _by_specialty(codes, tags) or f"mentions some of the {len(codes)} codes in its text"
     said = f"covers {covered} of {len(codes)} codes" if missing else f"covers all {len(codes)} codes"
     if missing and any(code.weight > 1 for code in codes):
         said += f", {_share(codes, missing)}% of the volume"
     return f"{said}; missing {_named(missing)}" if missing else said
+
+
+def _by_specialty(codes: Sequence[AskedCode], tags: Tagged) -> str:
+    """'Diagnostic radiology codes all 3 codes': by which of its specialties most of a list is coded, empty when by none."""
+    counts = Counter(
+        name for code in codes for id, name in code.specialties.items() if id in tags.specialties
+    )
+    if not counts:
+        return ""
+    ((name, count),) = counts.most_common(1)
+    return f"{name} codes {f'{count} of' if count < len(codes) else 'all'} {len(codes)} codes"
 
 
 def _share(codes: Sequence[AskedCode], missing: Sequence[AskedCode]) -> int:

@@ -1,9 +1,12 @@
 """What is left of a search when part of it is said by nobody, and what cannot stand alone."""
 
 import pytest
+from sqlalchemy import select
 
+from jobboard.domain.codes.specialty import Specialty
+from jobboard.domain.postings.parts import SpecialtyTag
 from jobboard.domain.postings.terms import Apprentices
-from jobboard.search.index.engine import CODES_ALONE
+from jobboard.search.index.engine import CODES_ALONE, NOBODY_COVERS
 
 
 @pytest.fixture
@@ -17,7 +20,7 @@ def test_words_that_no_job_says_are_left_out_and_named(by_index, desks):
     result = by_index(q="cardiology walrus zeppelin quagga")
     assert set(result.ids) == {desks["coder"], desks["auditor"]}
     assert (
-        "No job says “walrus” or “zeppelin” or “quagga”: these are found by the rest."
+        "No job says “walrus” or “zeppelin” or “quagga”. These are found by the other words."
         in result.reading.messages
     )
 
@@ -87,3 +90,20 @@ def test_pay_in_words_is_a_floor(by_index, typed, amount, unit):
 def test_equal_slips_are_read_as_the_word_of_the_same_letters(by_index, a_posting):
     a_posting("live", title="Physician educator")
     assert by_index(q="physican educator").did_you_mean == "physician educator"
+
+
+def test_a_list_that_nobody_covers_finds_those_whose_specialties_code_it(by_index, a_posting, session):
+    """The same as each of its codes alone; a code that somebody covers needs nobody else."""
+    heart = session.scalars(select(Specialty).where(Specialty.slug == "cardiology")).one()
+    tagged = a_posting(
+        "live",
+        title="Cardiology coder",
+        specialties=[SpecialtyTag(specialty_id=heart.id, specialty=heart)],
+    )
+    for typed in ("I25.10 93306", "I25.10"):
+        assert tagged.id in by_index(q=typed).ids
+    result = by_index(q="I25.10 93306")
+    assert NOBODY_COVERS in result.reading.messages
+    assert result.reasons[tagged.id] == ["Cardiology codes all 2 codes"]
+    assert by_index(q="I25.10 93306 K63.5").reasons[tagged.id] == ["Cardiology codes 2 of 3 codes"]
+    assert NOBODY_COVERS not in by_index(q="44314 I25.10").reading.messages

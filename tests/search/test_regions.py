@@ -9,6 +9,7 @@ from jobboard.domain.postings.terms import WorkModel
 from jobboard.search.parameters import read
 from jobboard.search.query import Query
 from jobboard.search.reading import understand
+from jobboard.web.jobs.chips import chips
 from tests.conftest import MONDAY
 
 SAID = [
@@ -41,7 +42,7 @@ def test_what_is_quoted_denied_or_a_state_is_no_region(session, typed):
 
 def test_a_region_says_which_states_it_takes_in(session):
     found = understand(session, Query(from_state="tri-state"), MONDAY.date())
-    assert found.messages == ("Tri-state area is read as CT, NJ, NY.",)
+    assert [chip.label for chip in chips(found, "/jobs")] == ["Tri-state area (CT, NJ, NY)"]
     assert found.labels["from_state", "tri-state"] == "Tri-state area"
 
 

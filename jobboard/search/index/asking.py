@@ -40,7 +40,8 @@ def titles(typed: Sequence[str]) -> Iterator[str]:
 
 
 class Asking:
-    """`held` is all that is listed and answers, before any filter; `tiers` the same, those that say more words first.
+    """`held` is all that is listed and answers, before any filter; `tiers` the same, those that say more words first; `coded` those
+    that the codes alone find.
 
     With `only`, of those few postings alone, and those alone that say all."""
 
@@ -61,7 +62,8 @@ class Asking:
         self.listed = listed if only is None else listed & only
         self.chosen = list(chooser.filters(reading, now).values()) if self.loose else []
         self.answering: list[int] = []  # how many answer each question, listed or not
-        self.tiers = self._tiers(self._codes(self.listed))
+        self.coded = self._codes(self.listed)
+        self.tiers = self._tiers(self.coded)
         self.held = BitMap.union(BitMap(), *self.tiers)
 
     @property
@@ -142,8 +144,7 @@ class Asking:
             return listed
         families = {family.id for code in codes for family in code.every_family}
         held = columns.holders("family", families)
-        if len(codes) == 1:
-            held |= columns.holders("specialty", codes[0].specialties)
+        held |= columns.holders("specialty", {id for code in codes for id in code.specialties})
         if self.reading.code is not None:
             held |= self._saying(self.texts.mentioning(self.reading.code.code))
         return listed & held

@@ -17,7 +17,15 @@ from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.counting import Counter
 from jobboard.search.index.documents import numbers_of
 from jobboard.search.index.facets import facets
-from jobboard.search.index.ordering import SORTS, by_coverage, by_fit, by_key, by_list, by_range
+from jobboard.search.index.ordering import (
+    SORTS,
+    by_coverage,
+    by_fit,
+    by_key,
+    by_list,
+    by_range,
+    by_specialties,
+)
 from jobboard.search.index.saying import quoted, sayings
 from jobboard.search.index.suggesting import LONGEST, MOST, WORDS, Suggester, mixed
 from jobboard.search.index.texts import Texts
@@ -29,8 +37,11 @@ from jobboard.search.reasons import Tagged, reasons
 from jobboard.search.relaxing import with_message
 from jobboard.search.sayings import Sayings, sayings_of
 from jobboard.search.spelling import read_again
+from jobboard.search.understanding.known import Known, known
+from jobboard.search.understanding.known_codes import in_full
 
-CODES_ALONE = "No job for this says the words beside the codes. These are found by the codes alone."
+CODES_ALONE = "No job for these codes says the words beside them. These are found by the codes alone."
+NOBODY_COVERS = "No job covers any of these codes. What is shown are jobs of the specialties that code them."
 MOST_SILENT = 4
 
 
@@ -137,6 +148,9 @@ class IndexEngine:
         """What was typed; read again, for a likelier spelling, when no job holds all of it."""
         reading = understand(self.session, query, now.date())
         asking = Asking(self.on.chooser, self.on.texts, reading, now)
+        if len(reading.codes) > 1 and not asking.coded:
+            reading = by_doers(reading, known(self.session))
+            asking = Asking(self.on.chooser, self.on.texts, reading, now)
         if asking.tiers[0]:
             return asking
         again = read_again(self.session, reading, asking.holds, now.date(), asking.like)
@@ -162,6 +176,8 @@ class IndexEngine:
             return by_key(ranges, held, query.sort, query.page)
         if len(reading.codes) == 1:
             return self.by_code(reading.codes[0], held, query.page)
+        if any(code.specialties for code in reading.codes):
+            return by_specialties(ranges, held, reading.codes, self.on.chooser.looking_after(), query.page)
         if reading.codes:
             return by_list(ranges, held, reading.codes, self.on.chooser.looking_after(), query.page)
         if asking.question is None:
@@ -176,6 +192,12 @@ class IndexEngine:
         return by_coverage(ranges, held, code, after, page)
 
 
+def by_doers(reading: Reading, known: Known) -> Reading:
+    """The reading of a list that nobody covers, with those whose specialties code it; it says so."""
+    codes = tuple(code if code.found is None else in_full(code, known) for code in reading.codes)
+    return replace(reading, codes=codes, messages=(*reading.messages, NOBODY_COVERS))
+
+
 def without_silent(asking: Asking) -> Reading | None:
     """The reading without the words that no job says, when others are left; it says so."""
     silent = asking.silent()
@@ -184,7 +206,7 @@ def without_silent(asking: Asking) -> Reading | None:
     terms = tuple(term for term in asking.reading.terms if term not in silent)
     said = " or ".join(quoted(term.ways[0], asking.reading.rest) for term in silent[:MOST_SILENT])
     more = " or others of these words" if len(silent) > MOST_SILENT else ""
-    message = f"No job says {said}{more}: these are found by the rest."
+    message = f"No job says {said}{more}. These are found by the other words."
     return replace(asking.reading, terms=terms, messages=(*asking.reading.messages, message))
 
 

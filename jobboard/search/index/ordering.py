@@ -43,6 +43,18 @@ def by_coverage(ranges: Ranges, held: BitMap, code: AskedCode, after: BitMap, pa
     return _by_tiers(ranges, _covering(ranges.columns, held, after, families, specialties, counting), page)
 
 
+def by_specialties(
+    ranges: Ranges, held: BitMap, codes: Sequence[AskedCode], after: BitMap, page: int
+) -> list[int]:
+    """Of a list that nobody covers: the specialties first that do most of its codes, each code as heavy as its count."""
+    work: dict[int, int] = {}
+    for code in codes:
+        for place, id in enumerate(reversed(list(code.specialties)), start=1):
+            work[id] = work.get(id, 0) + place * code.weight
+    most = sorted(work, key=lambda id: (-work[id], id))
+    return _by_tiers(ranges, _covering(ranges.columns, held, after, (), most), page)
+
+
 def by_range(ranges: Ranges, held: BitMap, code: AskedCode, after: BitMap, page: int) -> list[int]:
     """Whose work a range of codes mostly is, who codes it before who works with what others coded; a family that reaches
     beyond the range counts the less the wider it is. Equal ones the newest first, then by number."""

@@ -12,7 +12,7 @@ from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.places.finding import read_city, spot_of_zip
 from jobboard.domain.places.place import State
-from jobboard.domain.places.regions import REGIONS, Region
+from jobboard.domain.places.regions import REGIONS
 from jobboard.search.query import Query
 from jobboard.search.understanding.known import known
 from jobboard.search.understanding.meant import Point
@@ -68,18 +68,12 @@ def _with_states(session: Session, query: Query, names: Names) -> Query:
     regions = {name: REGIONS[name] for name in sorted(asked & REGIONS.keys())}
     there = {code: name for code, name in session.execute(STATES, {"asked": list(asked - REGIONS.keys())})}
     there |= {name: region.label for name, region in regions.items()}
-    names.messages += map(told, regions.values())
     if len(there) < len(asked):
         names.messages.append(NO_STATE)
     names.labels |= {("from_state", code): name for code, name in there.items() if code == query.from_state}
     names.labels |= {("state", code): name for code, name in there.items() if code in query.state}
     from_state = query.from_state if query.from_state in there else ""
     return replace(query, from_state=from_state, state=tuple(code for code in query.state if code in there))
-
-
-def told(region: Region) -> str:
-    """What a name stands for that not everybody draws alike."""
-    return f"{region.label} is read as {', '.join(region.states)}."
 
 
 def _with_place(session: Session, query: Query, names: Names) -> Query:

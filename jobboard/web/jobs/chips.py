@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
+from jobboard.domain.places.regions import REGIONS
 from jobboard.domain.postings.terms import EmploymentType, WorkModel
 from jobboard.search.query import EXPERIENCE, NEEDS, SETTINGS, SINCE, in_address
 from jobboard.search.reading import Reading
@@ -88,8 +89,13 @@ def listed(reading: Reading, path: str) -> Iterable[Chip]:
     for name, note in NOTES.items():
         for value in getattr(query, name):
             known = TERMS[name][value] if name in TERMS else reading.labels.get((name, value))
-            label = known or value.replace("-", " ").title()
+            label = drawn(value, known or value.replace("-", " ").title())
             yield Chip(name, value, label, note, query.without(name, value).url(path))
+
+
+def drawn(value: str, label: str) -> str:
+    """A region with the states it is taken for: not everybody draws it alike."""
+    return f"{label} ({', '.join(REGIONS[value].states)})" if value in REGIONS else label
 
 
 def whereabouts(reading: Reading) -> Iterable[tuple[str, str, str]]:
@@ -105,7 +111,9 @@ def single(reading: Reading, path: str) -> Iterable[Chip]:
     query = reading.query
     said: list[tuple[str, str, str | None]] = []
     if query.from_state:
-        said.append(("from_state", reading.labels["from_state", query.from_state], "From"))
+        said.append(
+            ("from_state", drawn(query.from_state, reading.labels["from_state", query.from_state]), "From")
+        )
     if query.need and query.credential:
         said.append(("need", NEEDS[query.need], "Credential is"))
     said += whereabouts(reading)

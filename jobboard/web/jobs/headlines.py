@@ -21,6 +21,8 @@ def headline(result: Result) -> str:
 def covering(result: Result) -> str:
     """' for 44314', ' that cover some of 14 codes'. Of one code also those are shown that share its specialty alone."""
     codes = result.reading.codes
+    if len(codes) > 1 and any(code.specialties for code in codes):
+        return f" whose specialties code some of {len(codes)} codes"
     if len(codes) > 1:
         return f" that {'covers' if result.total == 1 else 'cover'} some of {len(codes)} codes"
     return f" for {codes[0].said}" if codes else ""
