@@ -61,6 +61,13 @@ def test_a_card_says_what_it_is_given_and_no_more(draw, says, read):
     assert words(draw(**says)) == read
 
 
+def test_a_card_with_two_facts_has_a_third_of_a_kilobyte_of_tags(draw):
+    facts = [("map-pin", "Hybrid, 3 days a week in Moorhead, MN"), ("badge-check", "CPC or CCS-P required")]
+    html = draw(pay_note="about $58,240 a year", employer_badge="Verified", facts=facts)
+    addresses = sum(map(len, re.findall(r'href="([^"]+)"', html)))
+    assert len(html) - len(words(html)) - addresses < 350
+
+
 def test_a_card_found_by_a_code_is_the_readers_own(draw):
     assert '<li class="is-mine">' in draw(reason="covered by it")
     assert "is-mine" not in draw()
