@@ -3,6 +3,8 @@
 import json
 import re
 
+from jobboard.search.engine import PAGE_SIZE
+
 FIELDS = {"id", "url", "title", "content_text", "date_published", "date_modified", "authors"}
 
 
@@ -54,3 +56,20 @@ def test_a_feed_begins_with_the_newest_whatever_page_and_order_its_address_names
         assert [item["title"] for item in as_json(app, f"/jobs/feed.json?{asked}")["items"]] == [
             f"{job.edition.title} at Acme Health"
         ]
+
+
+def test_neither_a_feed_nor_a_way_to_one_names_a_page(app, session, browse, a_posting):
+    """Whoever follows a search from its second page follows all of it; the first page of one has one address."""
+    for _ in range(PAGE_SIZE + 1):
+        a_posting("live")
+    for asked in ("work=remote", "work=remote&page=2", "page=1", "page=2&q=coder"):
+        links = browse(None).open(f"/jobs?{asked}").links()
+        ways = [link for link in links if "/jobs.atom" in link or "/jobs/feed.json" in link]
+        assert len(ways) >= 2
+        assert not [link for link in ways if "page=" in link]
+        assert "page=" not in as_json(app, f"/jobs/feed.json?{asked}")["home_page_url"]
+        (home,) = re.findall(
+            r'rel="alternate" type="text/html" href="(\S+/jobs[?"]\S*)"/>\s*<updated>',
+            app.test_client().get(f"/jobs.atom?{asked}").text,
+        )
+        assert "page=" not in home
