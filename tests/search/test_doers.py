@@ -65,6 +65,23 @@ def test_what_no_job_is_tagged_with_is_found_by_those_whose_specialty_codes_it(b
     assert by_index(q=q).reasons[theirs.id][0].endswith(f"codes {q}")
 
 
+@pytest.mark.parametrize(
+    ("q", "code", "slug"),
+    [("E11.60-E11.69", "E11.65", "endocrinology"), ("44300-44320", "44314", "colorectal-surgery")],
+)
+def test_after_those_that_cover_a_range_come_those_whose_specialty_codes_it(by_index, desk, q, code, slug):
+    covers, theirs = desk(code, share=1), desk("99213", of=[slug])
+    desk("99213", of=["dermatology"])
+    result = by_index(q=q)
+    assert list(result.ids) == [covers.id, theirs.id]
+    assert result.reasons[theirs.id][0].endswith(f"codes {q}")
+
+
+def test_of_a_range_that_nobody_covers_who_does_most_of_it_leads(by_index, desk):
+    most, some = desk("99213", of=["endocrinology"]), desk("99213", of=["family-medicine"])
+    assert list(by_index(q="E11.60-E11.69").ids) == [most.id, some.id]
+
+
 def test_of_those_that_cover_a_short_list_whose_work_it_mostly_is_leads(by_index, desk):
     much, little = desk("44314", "99213", share=40), desk("44314", "99213", share=10)
     assert list(by_index(q="44314 99213").ids) == [much.id, little.id]

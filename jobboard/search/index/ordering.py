@@ -57,7 +57,8 @@ def by_specialties(
 
 def by_range(ranges: Ranges, held: BitMap, code: AskedCode, after: BitMap, page: int) -> list[int]:
     """Whose work a range of codes mostly is, who codes it before who works with what others coded; a family that reaches
-    beyond the range counts the less the wider it is. Equal ones the newest first, then by number."""
+    beyond the range counts the less the wider it is. After them those whose specialty codes it, who does most of it first.
+    Equal ones the newest first, then by number."""
     start, end = (page - 1) * PAGE_SIZE, page * PAGE_SIZE
     columns = ranges.columns
     work = np.zeros(len(columns.keys["opens"]), dtype=np.int64)
@@ -66,6 +67,13 @@ def by_range(ranges: Ranges, held: BitMap, code: AskedCode, after: BitMap, page:
     for family in code.families:
         for share, doing in columns.shares.get(family.id, {}).items():
             work[numbers_in(held & doing)] += PARTS * share // parts.get(family.id, 1)
+    covering = held & columns.holders("family", [family.id for family in code.families])
+    ranked, left = [covering], held - covering
+    for specialty in code.specialties:
+        ranked.append(left & columns.holders("specialty", [specialty]))
+        left = left - ranked[-1]
+    for step, part in enumerate(reversed(ranked), start=1):
+        work[numbers_in(part)] += 2 * step * AHEAD
     work[numbers_in(held - after)] += AHEAD
     numbers = numbers_in(held)
     if end < len(numbers):

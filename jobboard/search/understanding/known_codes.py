@@ -142,12 +142,20 @@ def _part(span: Spot, low: str, high: str) -> str:
     return first if first == last else f"{first}-{last}"
 
 
+def _range_in_full(code: AskedCode, span: Spot, known: Known) -> AskedCode:
+    """Who does a range is told by its parts before what holds all of it and more."""
+    parts = _parts(span, known)
+    families = sorted(code.families, key=lambda family: family.id not in parts)
+    doers = known.work.doers_of(families, span.code_set, written(span.code_set, span.low))
+    return replace(code, parts=parts, specialties=doers)
+
+
 def in_full(code: AskedCode, known: Known) -> AskedCode:
     """The only code asked, with those who do a noticeable part of the work; a range with what each family holds of it."""
     if code.found is None:
         seen = codes_in(cut(code.said))
         span = _span(seen[0]) if seen else None
-        return replace(code, parts=_parts(span, known)) if span else code
+        return _range_in_full(code, span, known) if span else code
     counting = (
         known.work.counting.get(code.said.rpartition(" ")[2], ())
         if code.found.code_set is CodeSet.HCC

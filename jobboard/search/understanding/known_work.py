@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from jobboard.domain.codes.code import Code
 from jobboard.domain.codes.codeset import CodeSet
+from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.finding import Found
 from jobboard.domain.codes.releases import current_id
 from jobboard.domain.codes.risk import DiagnosisRisk, RiskModel
@@ -37,9 +38,13 @@ class Work:
             return self.of_codes[found.record.id]
         if found.code_set is CodeSet.HCC:
             return self.of_risk
-        ids = (family.id for family in found.chain)
+        return self.doers_of(found.chain, found.code_set, found.code)
+
+    def doers_of(self, families: Iterable[Family], code_set: CodeSet, code: str) -> Doers:
+        """Of the first family that knows; where nothing is counted, of a code of the set by our own list."""
+        ids = (family.id for family in families)
         counted = next((self.of_families[id] for id in ids if id in self.of_families), {})
-        return counted or named(coded_by(found.code_set, found.code), self.offered)
+        return counted or named(coded_by(code_set, code), self.offered)
 
 
 def read_work(session: Session) -> Work:
