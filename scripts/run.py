@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+import click
 from flask import Flask
 from flask.cli import ScriptInfo
 
@@ -33,16 +34,24 @@ def main() -> None:
         say(app, said, words)
     rest = load_rest(app)
     try:
-        say(app, "Starting ...", ["serve"])
+        sys.exit(say(app, "Starting ...", ["serve"]))
     finally:
         if rest is not None:
             rest.terminate()
             rest.wait(PATIENCE_SECONDS)
 
 
-def say(app: Flask, said: str, words: list[str]) -> None:
+def say(app: Flask, said: str, words: list[str]) -> int:
+    """What the command ends with; what it cannot do is said in one line."""
     print(said, flush=True)
-    app.cli.main(words, prog_name="flask", obj=ScriptInfo(create_app=lambda: app), standalone_mode=False)
+    try:
+        code = app.cli.main(
+            words, prog_name="flask", obj=ScriptInfo(create_app=lambda: app), standalone_mode=False
+        )
+    except click.ClickException as refusal:
+        refusal.show()
+        sys.exit(refusal.exit_code)
+    return int(code or 0)
 
 
 def load_rest(app: Flask) -> subprocess.Popen[bytes] | None:

@@ -20,6 +20,7 @@ from jobboard.domain.accounts.session import UserSession, start
 from jobboard.domain.base import Base
 from jobboard.extensions import db
 from jobboard.work.sweep import KEEP_SESSIONS, sweep
+from scripts.run import say
 from tests.builders import deliver
 from tests.mail.postman import free_port
 
@@ -90,6 +91,14 @@ def test_an_address_in_use_is_said_in_one_line(app, monkeypatch):
     assert result.exit_code == 1
     assert "Choose another PORT=" in result.output
     assert "Traceback" not in result.output
+
+
+def test_what_make_run_cannot_do_is_said_in_one_line(app, monkeypatch, capsys):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        monkeypatch.setitem(app.config, "PORT", taken.getsockname()[1])
+        with pytest.raises(SystemExit, match="1"):
+            say(app, "Starting ...", ["serve"])
+    assert "Choose another PORT=" in capsys.readouterr().err
 
 
 def test_one_pass_sends_what_is_owed(app, session, letters, mira, a_posting):
