@@ -165,6 +165,13 @@ def mended(
     return Mended(replace(reading.query, q=written(pieces)), replace(reading.query, q=written(instead)))
 
 
+def last_mended(text: str, spelling: Spelling) -> str | None:
+    """What is being typed with its last word as the nearest known one; None where that is known or nothing is near."""
+    before, _, last = text.strip().lower().rpartition(" ")
+    meant = spelling.nearest(last) if can_be_mended(last) and last not in spelling else None
+    return f"{before} {meant}".strip() if meant else None
+
+
 def nearer(word: str, known: str | None, listed: str | None) -> str | None:
     """What is listed only where it is nearer than what the trade says."""
     if known and listed:

@@ -43,6 +43,8 @@ def test_what_is_quoted_denied_or_a_state_is_no_region(session, typed):
 def test_a_region_says_which_states_it_takes_in(session):
     found = understand(session, Query(from_state="tri-state"), MONDAY.date())
     assert [chip.label for chip in chips(found, "/jobs")] == ["Tri-state area (CT, NJ, NY)"]
+    many = understand(session, Query(state=("midwest",)), MONDAY.date())
+    assert [chip.label for chip in chips(many, "/jobs")] == ["Midwest (12 states)"]
     assert found.labels["from_state", "tri-state"] == "Tri-state area"
 
 

@@ -180,3 +180,18 @@ def test_what_is_typed_in_full_comes_before_what_it_begins(suggested, a_posting)
     a_posting("live", title="Emergency department coder, edits and edit resolution")
     trade = [one.label for one in suggested("ed") if one.kind == "Trade word"]
     assert trade[0] == "Emergency department"
+
+
+def test_what_is_being_typed_wrong_is_read_as_the_nearest_word(suggested, a_posting, cardiology):
+    a_posting("live", specialties=cardiology)
+    assert ("Specialty", "Cardiology") in by_kind(suggested("cardiolgy"))
+    assert ("Specialty", "Cardiology") in {
+        (one.kind, one.label.rpartition(", ")[2]) for one in suggested("remote cardiolgy")
+    }
+    assert suggested("qqqqqq") == []
+
+
+def test_a_region_comes_up_by_its_name(suggested, a_posting):
+    a_posting("live")
+    found = by_kind(suggested("new eng"))["Open to", "From New England"]
+    assert found.query == Query(from_state="new-england")

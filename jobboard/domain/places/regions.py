@@ -14,6 +14,11 @@ class Region(NamedTuple):
     states: tuple[str, ...]
     said: tuple[str, ...]
 
+    @property
+    def spoken(self) -> str:
+        """As it stands in a sentence: `the Midwest`, `New England`."""
+        return self.label if self.label.startswith("New ") else f"the {self.label}"
+
 
 def _region(label: str, states: str, said: str) -> Region:
     return Region(label, tuple(states.split()), tuple(name.strip() for name in said.split(",")))

@@ -36,7 +36,7 @@ from jobboard.search.reading import AskedCode, Reading, understand
 from jobboard.search.reasons import Tagged, reasons
 from jobboard.search.relaxing import with_message
 from jobboard.search.sayings import Sayings, sayings_of
-from jobboard.search.spelling import read_again
+from jobboard.search.spelling import last_mended, read_again, spelling_of
 from jobboard.search.understanding.known import Known, known
 from jobboard.search.understanding.known_codes import in_full
 
@@ -127,8 +127,13 @@ class IndexEngine:
     def suggest(self, text: str, now: datetime) -> list[Suggestion]:
         with self.on.lock:
             listed = self.on.chooser.listed(now)
-            found = self.named(text, listed) or list(self.named_beside(text, listed, now))
+            found = self.suggested(text, listed, now)
+            if not found and (better := last_mended(text, spelling_of(self.session))):
+                found = self.suggested(better, listed, now)
         return [*suggested_codes(self.session, text), *found][:MOST]
+
+    def suggested(self, text: str, listed: BitMap, now: datetime) -> list[Suggestion]:
+        return self.named(text, listed) or list(self.named_beside(text, listed, now))
 
     def named(self, text: str, listed: BitMap) -> list[Suggestion]:
         found = self.on.suggester.suggest(text, self.on.catalog, self.on.chooser.columns, listed)
@@ -149,8 +154,9 @@ class IndexEngine:
         reading = understand(self.session, query, now.date())
         asking = Asking(self.on.chooser, self.on.texts, reading, now)
         if len(reading.codes) > 1 and not asking.coded:
-            reading = by_doers(reading, known(self.session))
-            asking = Asking(self.on.chooser, self.on.texts, reading, now)
+            by_work = by_doers(reading, known(self.session))
+            coding = Asking(self.on.chooser, self.on.texts, by_work, now)
+            reading, asking = (by_work, coding) if coding.coded else (reading, asking)
         if asking.tiers[0]:
             return asking
         again = read_again(self.session, reading, asking.holds, now.date(), asking.like)

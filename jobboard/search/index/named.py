@@ -78,6 +78,6 @@ def states(catalog: Catalog, columns: Columns, listed: BitMap) -> Iterator[Name]
     for slug, region in REGIONS.items():
         jobs = len(anywhere | (listed & columns.holders("state", region.states)))
         if jobs:
-            found = Suggestion("Open to", f"From the {region.label}", NOTHING.but(from_state=slug), jobs)
+            found = Suggestion("Open to", f"From {region.spoken}", NOTHING.but(from_state=slug), jobs)
             said = frozenset(words(" ".join((region.label, *region.said))))
             yield Name(found, jobs, said - {"area", "out", "states", "the"})

@@ -21,6 +21,7 @@ NOTES = {
     "work": "Work", "state": "In", "type": "Type", "tool": "Tool",
 }  # fmt: skip
 MOST_CODES = 8  # more are one chip: a list
+MOST_STATES = 6
 
 
 class Chip(NamedTuple):
@@ -94,8 +95,11 @@ def listed(reading: Reading, path: str) -> Iterable[Chip]:
 
 
 def drawn(value: str, label: str) -> str:
-    """A region with the states it is taken for: not everybody draws it alike."""
-    return f"{label} ({', '.join(REGIONS[value].states)})" if value in REGIONS else label
+    """A region with the states it is taken for, when a chip has room for them: not everybody draws it alike."""
+    if value not in REGIONS:
+        return label
+    states = REGIONS[value].states
+    return f"{label} ({', '.join(states) if len(states) <= MOST_STATES else phrases.counted(len(states), 'state')})"
 
 
 def whereabouts(reading: Reading) -> Iterable[tuple[str, str, str]]:
