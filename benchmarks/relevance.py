@@ -136,7 +136,7 @@ def main() -> None:
         "it began at 0.838, the fourth at 0.878.\nThe fifth, as widely as people ask (regions and nicknames of places, bonuses, shorthand, half understood wishes), "
         "began at 0.711\nwith a recall@20 of 0.704; all of it was read afterwards. The sixth, by the same hand, was written "
         "when that was mended,\nbefore any of it was asked: it began at 0.811 with a recall@20 of 0.765, the truest estimate for searches "
-        "nobody here has thought of. The fourth's writer had been told of four misses and mended the search afterwards; "
+        "nobody here has thought of;\none defect that it showed (a list of codes that nobody covers) was mended since. The fourth's writer had been told of four misses and mended the search afterwards; "
         "the figures of its held-out third were seen meanwhile,\nand one of its searches read. Recall is that of all pages.\n\n"
         + "\n\n".join(f"```\n{lines}\n```" for lines in reports)
         + "\n",
