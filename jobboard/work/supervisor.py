@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from threading import Event as Flag
 from threading import Thread
 from time import monotonic
@@ -111,8 +112,10 @@ class Line:
         Thread(target=self._listen, name="line", daemon=True).start()
 
     def _listen(self) -> None:
-        if not self.socket.recv(1):
-            os.kill(os.getpid(), signal.SIGTERM)
+        """Nothing is ever sent on it: it ends, or breaks where what we said was not yet read."""
+        with suppress(ConnectionError):
+            self.socket.recv(1)
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def listening(host: str, port: int) -> list[socket.socket]:

@@ -110,13 +110,16 @@ while True: signal.pause()
     assert kept_alive(SERVING + tries, door).run() == errno.ECONNREFUSED
 
 
-def test_the_process_ends_when_who_kept_it_alive_is_gone():
+@pytest.mark.parametrize("serves", [False, True], ids=["before it serves", "while it serves"])
+def test_the_process_ends_when_who_kept_it_alive_is_gone(serves):
     ours, theirs = socket.socketpair()
     told = Flag()
     before = signal.signal(signal.SIGTERM, lambda number, frame: told.set())
     try:
         line = Line(theirs.detach())
         line.end_with_it()
+        if serves:
+            line.say_serving()  # which nobody reads while the process lives
         ours.close()
         assert told.wait(PATIENCE)
         line.socket.close()
