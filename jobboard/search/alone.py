@@ -11,5 +11,6 @@ def found_alone(index: Index, ways: Iterable[str], now: datetime) -> dict[str, i
     """Way -> listed postings that say it somewhere, in these very words but for their endings."""
     with index.lock:
         listed = index.chooser.listed(now)
+        index.texts.heed(listed)
         questions = ((way, index.texts.saying([Term((way,), exact=True)])) for way in ways)
         return {way: len(index.texts.holding(question) & listed) for way, question in questions}

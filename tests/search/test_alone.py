@@ -2,6 +2,7 @@
 
 from jobboard.search.alone import found_alone
 from jobboard.search.index.keeper import Keeper
+from tests.search.finding import found
 
 
 def test_each_way_is_counted_alone_among_listed_jobs(session, a_posting, clock, tmp_path):
@@ -21,3 +22,11 @@ def test_each_way_is_counted_alone_among_listed_jobs(session, a_posting, clock, 
     }
     clock.tick(days=90)
     assert set(found_alone(index, ways, clock.now()).values()) == {0}
+
+
+def test_what_was_listed_since_the_last_search_is_counted(session, a_keeper, a_posting, clock):
+    a_posting("live")
+    keeper = a_keeper()
+    found(session, keeper, q="coder")
+    a_posting("live", title="Wubble Coder")
+    assert found_alone(keeper.ready(session), ["wubble"], clock.now()) == {"wubble": 1}

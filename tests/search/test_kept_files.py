@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 
-from jobboard.search.index import kept_files, word_sets
+from jobboard.search.index import catalog, kept_files, word_sets
 from tests.search.finding import found
 
 PATIENCE = 30
@@ -92,3 +92,23 @@ def test_who_throws_all_away_waits_for_what_is_being_written(session, large, a_p
     assert not (folder / "words.bin").exists()
     large.files.settle()
     assert not (folder / "words.bin").exists()
+
+
+def test_what_is_being_written_while_other_names_are_loaded_is_written_to_its_end(
+    session, large, a_posting, pen, folder, monkeypatch, caplog
+):
+    """It was read back by the new names, and so was taken for spoilt."""
+    a_posting("live", title="Cryptic coder")
+    found(session, large)
+    wait = large.files.settle
+
+    def settle():
+        pen.set()
+        wait()
+
+    monkeypatch.setattr(large.files, "settle", settle)
+    monkeypatch.setattr(catalog, "standing", lambda session: catalog.Standing("another day", 40))
+    a_posting("live", title="Arcane coder")
+    found(session, large)
+    assert not caplog.records
+    assert word_sets.read(folder / "words.bin", large.files.words_of) is not None

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 from pyroaring import BitMap
+from sqlalchemy import select
 
+from jobboard.domain.codes.credential import Credential
 from jobboard.search.index import written
 from jobboard.search.index.engine import IndexEngine
 from jobboard.search.index.word_sets import WordSets
@@ -88,3 +90,22 @@ def test_what_leaves_the_board_may_be_meant_no_more(session, a_posting, mira, cl
     assert near("zymotik") == ["zymotic"]
     clock.time = closing.closes_at
     assert near("zymotik") == []
+
+
+def test_slips_are_read_after_another_process_made_the_texts_anew_and_nothing_changed(
+    session, index, meant, a_keeper, a_posting
+):
+    a_posting("live", title="Zygomatic coder")
+    assert meant("zygomatik") == "zygomatic"
+    before, other = index().texts, a_keeper()
+    other.forget()
+    other.ready(session)
+    unsure = session.scalar(select(Credential).where(~Credential.confirmed).limit(1))
+    try:
+        unsure.confirmed = True
+        session.commit()
+        assert meant("zygomatik") == "zygomatic"
+        assert index().texts is not before
+    finally:
+        unsure.confirmed = False
+        session.commit()

@@ -150,8 +150,8 @@ class Keeper:
     def _begun(self, session: Session, last: int, now: datetime) -> Index:
         """An index as of `last`, or as of the columns on disk: what came after is followed like any change."""
         names = catalogs.read(session)
-        self.shelf.names_of = self.files.loaded = self._standing.loaded
-        kept = self.files.read(names.ancestors, last)
+        self.shelf.names_of = self._standing.loaded
+        kept = self.files.read(self._standing.loaded, names.ancestors, last)
         if kept is not None:
             columns, stand, sets = kept
             texts = self.shelf.open(

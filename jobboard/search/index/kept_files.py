@@ -39,11 +39,12 @@ class KeptFiles:
         return f"{EDITION} {self.loaded}"
 
     def read(
-        self, ancestors: Callable[[int], Iterable[int]], last: int
+        self, loaded: str, ancestors: Callable[[int], Iterable[int]], last: int
     ) -> tuple[Columns, int, WordSets] | None:
-        """The columns, the change they stand at, and the words; None when one of them is missing, broken, of other names or
-        ahead of the change `last`."""
-        self.settle()
+        """The columns, the change they stand at, and the words; None when one of them is missing, broken, of other names than
+        those `loaded` then or ahead of the change `last`."""
+        self.settle()  # what is being written is of the names before
+        self.loaded = loaded
         columns = snapshot.read(self.folder / COLUMNS, self.loaded, ancestors)
         words = word_sets.read(self.folder / WORDS, self.words_of)
         if columns is None or words is None or max(columns[1], words.seen) > last:

@@ -98,7 +98,7 @@ class Texts:
 
     def heed(self, listed: BitMap) -> None:
         """From now on only what these postings say counts as said."""
-        if self.sets is not None and self.sets.listed is not listed:
+        if self.sets is not None and (self.written is None or self.sets.listed is not listed):
             self.sets.heed(listed)
             self._endings, self.written = Endings(self.sets, tuple(WEIGHTS)), Written(self.sets)
 
