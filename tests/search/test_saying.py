@@ -38,6 +38,11 @@ def test_a_name_that_was_typed_itself_stands_for_nothing_else(why, a_posting):
     assert why("IR interventional radiology") == [["“IR” in the description"]]
 
 
+def test_a_name_that_is_a_part_of_what_was_typed_stands_for_it(why, a_posting):
+    a_posting("live", title="Podiatry auditor", tools=[tool("Epic")])
+    assert why("epic resolute") == [["“Epic” is said for “epic resolute”"]]
+
+
 def test_words_that_a_job_does_not_say_are_named(why, a_posting):
     a_posting("live", title="Podiatry auditor, nights")
     a_posting("live", title="Wizard, walrus")

@@ -23,7 +23,8 @@ def sayings(texts: Texts, terms: Sequence[Term], numbers: Sequence[int], typed: 
     found: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for term in wanted:
         said = quoted(term.ways[0], typed)
-        others = [way for way in term.ways[1:] if way.lower() not in typed.lower()][:MOST_OTHERS]
+        beside = typed.lower().replace(term.ways[0].lower(), " ", 1)
+        others = [way for way in term.ways[1:] if way.lower() not in beside][:MOST_OTHERS]
         for kind, other, those in standing(texts, term, others, BitMap(numbers)):
             for number in those:
                 found[number][kind].append(said if other is None else f"“{other}” is said for {said}")
