@@ -1,6 +1,7 @@
 """What several processes keep at once is there whole, and what fails leaves nothing behind."""
 
 import os
+import subprocess
 
 import pytest
 
@@ -55,3 +56,15 @@ def test_what_fails_leaves_nothing_on_a_full_disk(tmp_path, monkeypatch, name, k
     with pytest.raises(OSError, match="No space"):
         keep(tmp_path / name)
     assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize(("name", "keep"), KEPT, ids=["columns", "words"])
+def test_what_a_process_left_half_written_is_cleared_away_by_who_writes_next(tmp_path, name, keep):
+    file = tmp_path / name
+    with subprocess.Popen(["true"]) as ended:
+        pass
+    left, begun = (file.with_suffix(f".{pid}.new") for pid in (ended.pid, os.getppid()))
+    left.touch()
+    begun.touch()
+    keep(file)
+    assert sorted(tmp_path.iterdir()) == sorted([begun, file]), "Who still writes is not disturbed."
