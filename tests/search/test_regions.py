@@ -40,6 +40,15 @@ def test_what_is_quoted_denied_or_a_state_is_no_region(session, typed):
     assert not {query.from_state, *query.state} & REGIONS.keys()
 
 
+@pytest.mark.parametrize("place", ["midwest", "texas", "TX", "new york", "dallas", "west coast"])
+def test_a_place_that_is_denied_is_kept_out(session, place):
+    """It was read as the very place that was not wanted."""
+    found = understand(session, Query(q=f"inpatient, not {place}"), MONDAY.date())
+    assert found.query == Query(q=f'inpatient -"{place}"')
+    assert [term.ways[0] for term in found.terms if term.minus] == [place.lower()]
+    assert understand(session, found.query, MONDAY.date()).query == found.query
+
+
 def test_a_region_says_which_states_it_takes_in(session):
     found = understand(session, Query(from_state="tri-state"), MONDAY.date())
     assert [chip.label for chip in chips(found, "/jobs")] == ["Tri-state area (CT, NJ, NY)"]

@@ -23,7 +23,7 @@ from jobboard.search.understanding.meant import AskedCode
 from jobboard.search.understanding.pay_in import pay_in
 from jobboard.search.understanding.phrases_in import Table, phrases_in, table
 from jobboard.search.understanding.pieces import Piece, bounded, cut, without, written
-from jobboard.search.understanding.places_in import Where, places_in
+from jobboard.search.understanding.places_in import Where, places_in, places_kept_out
 from jobboard.search.understanding.terms import SMALL
 
 PASSES = 6
@@ -75,7 +75,7 @@ class Reader:
 
     def once(self, asked: Asked) -> Asked:
         pieces = cut(asked.query.q)
-        floor, pieces = pay_in(pieces)
+        floor, pieces = pay_in(places_kept_out(pieces, self.known))
         places, pieces = places_in(pieces, self.known)
         codes, pieces, zips, messages = self.codes(pieces)
         choices, pieces = phrases_in(pieces, self.table())

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from jobboard.search.understanding.everyday_places import PARTS, Around, everyday_at, past
 from jobboard.search.understanding.known import Known, Town
-from jobboard.search.understanding.pieces import JOINS, Piece, leading, without
+from jobboard.search.understanding.pieces import JOINS, MARKS, Piece, leading, without
+from jobboard.search.understanding.unwanted import SURELY
 
 LONGEST_NAME = 4
 MOST_PLACES = 60  # of the first words; nobody names a place behind so many
@@ -75,6 +76,30 @@ def places_in(pieces: Sequence[Piece], known: Known) -> tuple[list[Where], list[
         taken.update(range(first, end))
         at = end
     return list(dict.fromkeys(found)), without(pieces, taken)
+
+
+def places_kept_out(pieces: Sequence[Piece], known: Known) -> list[Piece]:
+    """`not texas` as `-"texas"`: where somebody does not want to work is no place to look in."""
+    found: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        end = _named_until(pieces, at + 1, known) if pieces[at].key in SURELY and at < MOST_PLACES else 0
+        if end:
+            said = " ".join(piece.said.strip(MARKS) for piece in pieces[at + 1 : end])
+            found.append(Piece(said, None, exact=True, minus=True))
+        else:
+            found.append(pieces[at])
+        at = end or at + 1
+    return found
+
+
+def _named_until(pieces: Sequence[Piece], at: int, known: Known) -> int:
+    """Where the name of the place ends that begins here; 0 when none does."""
+    for length in (3, 2, 1):
+        if " ".join(piece.key or "" for piece in pieces[at : at + length]) in known.states:
+            return at + length
+    match = _place_at(pieces, at, known) if at < len(pieces) else None
+    return match.end if match else 0
 
 
 def _place_at(pieces: Sequence[Piece], at: int, known: Known) -> Match | None:
