@@ -49,6 +49,18 @@ def test_a_place_that_is_denied_is_kept_out(session, place):
     assert understand(session, found.query, MONDAY.date()).query == found.query
 
 
+@pytest.mark.parametrize("name", ["Great Lakes Radiology", "Northwest Medical Center", "Bay Area Hospital"])
+def test_an_employer_who_is_named_for_a_region_is_found_by_name(session, a_posting, name):
+    typed = Query(q=name.lower())
+    assert understand(session, typed, MONDAY.date()).query != typed
+    posting = a_posting("live")
+    posting.employer.name = name
+    session.commit()
+    assert understand(session, typed, MONDAY.date()).query == typed
+    elsewhere = Query(q=f"{' '.join(typed.q.split()[:2])} medical coder")
+    assert understand(session, elsewhere, MONDAY.date()).query != elsewhere
+
+
 def test_a_region_says_which_states_it_takes_in(session):
     found = understand(session, Query(from_state="tri-state"), MONDAY.date())
     assert [chip.label for chip in chips(found, "/jobs")] == ["Tri-state area (CT, NJ, NY)"]

@@ -10,6 +10,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from jobboard import clock
 from jobboard.domain.codes.codeset import CodeSet
 from jobboard.domain.places.place import Zip
 from jobboard.domain.tracking.days import days_in
@@ -20,6 +21,7 @@ from jobboard.search.understanding.codes_in import Seen, codes_in
 from jobboard.search.understanding.known import Known, known
 from jobboard.search.understanding.known_codes import MOST_CODES, Shelf, looked_up, meant_by
 from jobboard.search.understanding.meant import AskedCode
+from jobboard.search.understanding.names import begins_a_name
 from jobboard.search.understanding.pay_in import pay_in
 from jobboard.search.understanding.phrases_in import Table, phrases_in, table
 from jobboard.search.understanding.pieces import Piece, bounded, cut, without, written
@@ -56,6 +58,7 @@ class Reader:
         self.session, self.on, self.known = session, on, known(session)
         self.shelf: tuple[tuple[Seen, ...], Shelf] | None = None
         self.ranges: dict[str, AskedCode | None] = {}
+        self.names: dict[str, bool] = {}
 
     def read(self, query: Query) -> Asked:
         """Pass after pass until one changes nothing."""
@@ -75,8 +78,8 @@ class Reader:
 
     def once(self, asked: Asked) -> Asked:
         pieces = cut(asked.query.q)
-        floor, pieces = pay_in(places_kept_out(pieces, self.known))
-        places, pieces = places_in(pieces, self.known)
+        floor, pieces = pay_in(places_kept_out(pieces, self.known, self.is_name))
+        places, pieces = places_in(pieces, self.known, self.is_name)
         codes, pieces, zips, messages = self.codes(pieces)
         choices, pieces = phrases_in(pieces, self.table())
         places += zips
@@ -91,6 +94,11 @@ class Reader:
         q = " ".join(filter(None, (*(code.counted for code in codes), rest)))
         query = query if q == query.q else replace(query, q=q)
         return Asked(query, codes, cut(rest), list(dict.fromkeys([*asked.messages, *messages])))
+
+    def is_name(self, typed: str) -> bool:
+        if typed not in self.names:
+            self.names[typed] = begins_a_name(self.session, typed, clock.now())
+        return self.names[typed]
 
     def table(self) -> Table:
         kept = TABLES.get(id(self.known))

@@ -1,12 +1,14 @@
 """What people call places that no list of cities and states holds: regions, cities with all that is around them, parts of a state."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from jobboard.domain.places.regions import REGIONS
 from jobboard.search.understanding.pieces import Piece
+from jobboard.search.understanding.terms import SMALL
 
 MOST_WORDS = 4
+IsName = Callable[[str], bool]  # whether an employer who hires is called so, at least to begin with
 # Behind such a name they say nothing more: `tri-state area`, `midwest region`.
 AFTER = frozenset(("area", "areas", "region", "regions", "metro", "metroplex", "states"))
 # Before a state or a city they say which part of it: so close nobody can look.
@@ -56,13 +58,24 @@ CITIES = {
 SAID: Mapping[str, str] = {said: name for name, region in REGIONS.items() for said in region.said}
 
 
-def everyday_at(pieces: Sequence[Piece], at: int) -> tuple[str | Around, int] | None:
-    """The region (its name in addresses) or city that is called so at a place, and the place behind it."""
+def everyday_at(pieces: Sequence[Piece], at: int, is_name: IsName) -> tuple[str | Around, int] | None:
+    """The region (its name in addresses) or city that is called so at a place, and the place behind it; none where an
+    employer's name begins so: `northwest medical`."""
     for length in range(min(MOST_WORDS, len(pieces) - at), 0, -1):
         name = plain(pieces[at : at + length])
         if meant := SAID.get(name) or CITIES.get(name):
-            return meant, past(pieces, at + length)
+            end = at + length
+            return None if _begins_a_name(pieces, at, end, is_name) else (meant, past(pieces, end))
     return None
+
+
+def _begins_a_name(pieces: Sequence[Piece], at: int, end: int, is_name: IsName) -> bool:
+    """Up to the first word behind it that is not one of every job: `midwest medical coder` is nobody's name."""
+    keys = [piece.key or "" for piece in pieces[end : end + MOST_WORDS]]
+    telling = next((place for place, key in enumerate(keys) if key and key not in SMALL), None)
+    if telling is None or pieces[end - 1].closed:
+        return False
+    return is_name(" ".join(piece.key or "" for piece in pieces[at : end + telling + 1]))
 
 
 def plain(pieces: Sequence[Piece]) -> str:

@@ -1,6 +1,7 @@
 """The names in a query's parameters: those that are known here, with their labels; what nobody knows is left out and said."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, Select, bindparam, select
@@ -13,6 +14,8 @@ from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.places.finding import read_city, spot_of_zip
 from jobboard.domain.places.place import State
 from jobboard.domain.places.regions import REGIONS
+from jobboard.domain.postings.finding import listed
+from jobboard.domain.postings.posting import Posting
 from jobboard.search.query import Query
 from jobboard.search.understanding.known import known
 from jobboard.search.understanding.meant import Point
@@ -32,8 +35,15 @@ KINDS = {
     "credential": "credential",
     "employer": "employer",
 }
+HIRING = select(Employer.id).join(Posting, Posting.employer_id == Employer.id)
 NO_STATE = "That is not the code of a US state; it is left out."
 NO_PLACE = "That place is not known here: give a ZIP code, or a city and state such as Houston, TX."
+
+
+def begins_a_name(session: Session, typed: str, now: datetime) -> bool:
+    """Whether the name of an employer who has a listed job begins as was typed."""
+    called = HIRING.where(Employer.name.istartswith(typed, autoescape=True), listed(now))
+    return session.scalar(called.limit(1)) is not None
 
 
 @dataclass

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from jobboard.search.understanding.everyday_places import PARTS, Around, everyday_at, past
+from jobboard.search.understanding.everyday_places import PARTS, Around, IsName, everyday_at, past
 from jobboard.search.understanding.known import Known, Town
 from jobboard.search.understanding.pieces import JOINS, MARKS, Piece, leading, without
 from jobboard.search.understanding.unwanted import SURELY
@@ -60,13 +60,13 @@ class Match(NamedTuple):
     where: Where
 
 
-def places_in(pieces: Sequence[Piece], known: Known) -> tuple[list[Where], list[Piece]]:
+def places_in(pieces: Sequence[Piece], known: Known, is_name: IsName) -> tuple[list[Where], list[Piece]]:
     """Every place that is named, in order, and the pieces without them."""
     found: list[Where] = []
     taken: set[int] = set()
     at = 0
     while at < min(len(pieces), MOST_PLACES):
-        match = _place_at(pieces, at, known)
+        match = _place_at(pieces, at, known, is_name)
         if match is None:
             at += 1
             continue
@@ -78,12 +78,16 @@ def places_in(pieces: Sequence[Piece], known: Known) -> tuple[list[Where], list[
     return list(dict.fromkeys(found)), without(pieces, taken)
 
 
-def places_kept_out(pieces: Sequence[Piece], known: Known) -> list[Piece]:
+def places_kept_out(pieces: Sequence[Piece], known: Known, is_name: IsName) -> list[Piece]:
     """`not texas` as `-"texas"`: where somebody does not want to work is no place to look in."""
     found: list[Piece] = []
     at = 0
     while at < len(pieces):
-        end = _named_until(pieces, at + 1, known) if pieces[at].key in SURELY and at < MOST_PLACES else 0
+        end = (
+            _named_until(pieces, at + 1, known, is_name)
+            if pieces[at].key in SURELY and at < MOST_PLACES
+            else 0
+        )
         if end:
             said = " ".join(piece.said.strip(MARKS) for piece in pieces[at + 1 : end])
             found.append(Piece(said, None, exact=True, minus=True))
@@ -93,23 +97,23 @@ def places_kept_out(pieces: Sequence[Piece], known: Known) -> list[Piece]:
     return found
 
 
-def _named_until(pieces: Sequence[Piece], at: int, known: Known) -> int:
+def _named_until(pieces: Sequence[Piece], at: int, known: Known, is_name: IsName) -> int:
     """Where the name of the place ends that begins here; 0 when none does."""
     for length in (3, 2, 1):
         if " ".join(piece.key or "" for piece in pieces[at : at + length]) in known.states:
             return at + length
-    match = _place_at(pieces, at, known) if at < len(pieces) else None
+    match = _place_at(pieces, at, known, is_name) if at < len(pieces) else None
     return match.end if match else 0
 
 
-def _place_at(pieces: Sequence[Piece], at: int, known: Known) -> Match | None:
+def _place_at(pieces: Sequence[Piece], at: int, known: Known, is_name: IsName) -> Match | None:
     """A city in the most words, a region, a state or a ZIP code; `north` before a state is no region of its own."""
     found = _city_at(pieces, at, known)
-    return found or _everyday_at(pieces, at, known) or _state_at(pieces, at) or _zip_at(pieces, at)
+    return found or _everyday_at(pieces, at, known, is_name) or _state_at(pieces, at) or _zip_at(pieces, at)
 
 
-def _everyday_at(pieces: Sequence[Piece], at: int, known: Known) -> Match | None:
-    found = everyday_at(pieces, at)
+def _everyday_at(pieces: Sequence[Piece], at: int, known: Known, is_name: IsName) -> Match | None:
+    found = everyday_at(pieces, at, is_name)
     if found is None:
         return None
     meant, end = found
