@@ -46,7 +46,7 @@ def lesser(loose: Sequence[Term]) -> list[Less]:
         subjects = [term for term in loose if not term.declared] or loose  # not `senior` alone
         return [Less((term,), 1) for term in subjects]
     apart = dict.fromkeys(word for term in loose for word in telling_words(term.ways[0])[:MOST_APART])
-    return [Less(tuple(Term((word,)) for word in apart), len(apart))] if len(apart) > 1 else []
+    return [Less(tuple(Term((word,), apart=True) for word in apart), len(apart))] if len(apart) > 1 else []
 
 
 def followed(less: Iterable[tuple[Asked, int]]) -> list[Asked]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from jobboard.domain.postings.terms import PayUnit, Schedule
+from tests.builders import DESCRIPTION
 
 
 @pytest.fixture
@@ -38,6 +39,12 @@ def test_what_is_offered_is_found_by_every_name_of_it(by_index, desks, typed, na
 
 def test_what_a_plan_insures_is_no_work(by_index, desks):
     assert by_index(q="dental").total == 0
+
+
+def test_a_benefit_is_no_word_of_the_work_that_is_named_so(by_index, a_posting):
+    a_posting("live", description=f"{DESCRIPTION} A wound.", benefits=["Child care"])
+    assert by_index(q="child care").total == 1
+    assert by_index(q="wound care").total == 0
 
 
 def test_more_pay_at_weekends_is_no_work_at_weekends(by_index, desks, a_posting):

@@ -45,6 +45,7 @@ def test_a_place_that_is_denied_is_kept_out(session, place):
     """It was read as the very place that was not wanted."""
     found = understand(session, Query(q=f"inpatient, not {place}"), MONDAY.date())
     assert found.query == Query(q=f'inpatient -"{place}"')
+    assert understand(session, Query(q=f"inpatient, not in {place}"), MONDAY.date()).query == found.query
     assert [term.ways[0] for term in found.terms if term.minus] == [place.lower()]
     assert understand(session, found.query, MONDAY.date()).query == found.query
 

@@ -28,6 +28,7 @@ MOST_STEMS, MOST_KEPT = 12, 50
 ANALYZER = "board"
 # What no reader sees is no answer to words in quotes, and no reason to keep a job out.
 UNSEEN = "also"
+GIVEN = "offer"  # besides pay
 DECLARED = ("title", "specialty", "duty", "term")
 
 
@@ -240,4 +241,6 @@ def _counts(name: str, term: Term) -> bool:
     """Whether what stands in this part counts for the term."""
     if term.declared:
         return name in DECLARED
+    if term.apart and name == GIVEN:
+        return False
     return name != UNSEEN or not (term.exact or term.minus)

@@ -12,12 +12,14 @@ from jobboard.domain.codes.finding import Found
 class Term:
     """One thing to look for. `ways` are the ways of saying it, each a text of one or more words, what was typed first;
     of an `exact` one nothing but those very words counts, and a `minus` may not stand there; a `declared` one counts in the
-    title and in what the posting declares, not in its text."""
+    title and in what the posting declares, not in its text; a word of a phrase that is looked for `apart` does not in what is
+    given besides pay: who asks for home health wants no health benefits."""
 
     ways: tuple[str, ...]
     exact: bool = False
     minus: bool = False
     declared: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True)

@@ -79,17 +79,15 @@ def places_in(pieces: Sequence[Piece], known: Known, is_name: IsName) -> tuple[l
 
 
 def places_kept_out(pieces: Sequence[Piece], known: Known, is_name: IsName) -> list[Piece]:
-    """`not texas` as `-"texas"`: where somebody does not want to work is no place to look in."""
+    """`not texas` or `not in texas` as `-"texas"`: where somebody does not want to work is no place to look in."""
     found: list[Piece] = []
     at = 0
     while at < len(pieces):
-        end = (
-            _named_until(pieces, at + 1, known, is_name)
-            if pieces[at].key in SURELY and at < MOST_PLACES
-            else 0
-        )
+        denied = pieces[at].key in SURELY and at < MOST_PLACES
+        first = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].key in ("in", "from", "near"))
+        end = _named_until(pieces, first, known, is_name) if denied else 0
         if end:
-            said = " ".join(piece.said.strip(MARKS) for piece in pieces[at + 1 : end])
+            said = " ".join(piece.said.strip(MARKS) for piece in pieces[first:end])
             found.append(Piece(said, None, exact=True, minus=True))
         else:
             found.append(pieces[at])
