@@ -80,11 +80,14 @@ class Spelling:
         return min(found)[3] if found else None
 
 
-def near(word: str, others: Iterable[tuple[str, int]]) -> list[str]:
-    """Those of other words, given with their letters, that are as few slips away as `Spelling.nearest` allows, the nearest
-    first."""
+def near(
+    word: str, others: Iterable[tuple[str, int]], counts: Callable[[str], bool] = lambda other: True
+) -> list[str]:
+    """Those of other words, given with their letters, that count and are as few slips away as `Spelling.nearest` allows, the
+    nearest first."""
     most, mine = slips(word), letters(word)
-    close = (other for other, theirs in others if (mine ^ theirs).bit_count() <= 2 * most)
+    alike = (other for other, theirs in others if (mine ^ theirs).bit_count() <= 2 * most)
+    close = filter(counts, alike)
     return [
         other for away, other in sorted((distance(word, other), other) for other in close) if away <= most
     ]

@@ -13,9 +13,11 @@ class Alphabet:
         self._words = words
         self._ordered: dict[str, list[str]] = {}
         self._later: list[tuple[str, str]] = []
+        self.came = 0  # how many came later
 
     def put(self, part: str, word: str) -> None:
         """One that was not there before."""
+        self.came += 1
         if part in self._ordered:
             insort(self._ordered[part], word)
         else:

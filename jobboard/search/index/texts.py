@@ -101,7 +101,10 @@ class Texts:
         """From now on only what these postings say counts as said."""
         if self.sets is not None and (self.written is None or self.sets.listed is not listed):
             self.sets.heed(listed)
-            self._endings, self.written = Endings(self.sets, tuple(WEIGHTS)), Written(self.sets)
+            self._endings = Endings(self.sets, tuple(WEIGHTS))
+            if self.written is None or self.written.sets is not self.sets:
+                self.written = Written(self.sets)
+            self.written.heed()
 
     def saying(self, terms: Sequence[Term], titled: Sequence[str] = ()) -> Any:
         """A question: each term has to stand somewhere, in one of its ways; None when there is no term.

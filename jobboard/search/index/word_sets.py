@@ -51,7 +51,7 @@ class WordSets:
         self._fresh: dict[Place, BitMap] = defaultdict(BitMap)
         self._places: dict[int, list[Place]] = {}
         self._kept: dict[Place, BitMap] = {}
-        self._alphabet = Alphabet(contents)
+        self.alphabet = Alphabet(contents)
         self.listed: BitMap | None = None
         self._told: dict[Place, bool] = {}
 
@@ -76,26 +76,29 @@ class WordSets:
     def are_said(self, part: str, stems: Sequence[str]) -> bool:
         """Whether these stems stand there in a listed posting, as far as single words and pairs tell."""
         if len(stems) == 1:
-            return self._is_said(part, stems[0])
-        return all(self._is_said(part, each) for each in looked_up(part, stems))
+            return self.is_said(part, stems[0])
+        return all(self.is_said(part, each) for each in looked_up(part, stems))
 
     def beginning(self, part: str, start: str, most: int) -> list[str]:
         """What listed postings say there in one word that begins so; of more words than `most` the commonest."""
-        found = self._alphabet.beginning(part, start)
-        if len(found) > most:
-            found = nlargest(most, found, key=lambda stem: self._count(part, stem))
-        return [stem for stem in found if self._is_said(part, stem)]
+        return [stem for stem in self.ever_beginning(part, start, most) if self.is_said(part, stem)]
+
+    def ever_beginning(self, part: str, start: str, most: int) -> Sequence[str]:
+        """The same, said by listed postings or not."""
+        found = self.alphabet.beginning(part, start)
+        return nlargest(most, found, key=lambda stem: self._count(part, stem)) if len(found) > most else found
 
     def how_many(self, part: str, stem: str) -> int:
         """How many listed postings say it there."""
-        held = self.of(part, stem) if self._is_said(part, stem) else BitMap()
+        held = self.of(part, stem) if self.is_said(part, stem) else BitMap()
         return len(held) if self.listed is None else held.intersection_cardinality(self.listed)
 
     def is_listed(self, held: BitMap) -> bool:
         """Whether one of them is listed."""
         return bool(held) if self.listed is None else held.intersect(self.listed)
 
-    def _is_said(self, part: str, stem: str) -> bool:
+    def is_said(self, part: str, stem: str) -> bool:
+        """The same of one stem."""
         told = self._told.get((part, stem))
         if told is None:
             if len(self._told) >= MOST_TOLD:
@@ -134,7 +137,7 @@ class WordSets:
         for place in self._places[number]:
             part, stem = place
             if place not in self._fresh and stem not in self._contents.get(part, ()):
-                self._alphabet.put(part, stem)
+                self.alphabet.put(part, stem)
             self._fresh[place].add(number)
 
     def take_out(self, number: int) -> None:
