@@ -16,9 +16,10 @@ from types import FrameType
 
 log = logging.getLogger(__name__)
 
-# Seconds before the next start, the longer the more lives in a row were short.
-PAUSES = (0.0, 0.0, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
-LONG_ENOUGH = 60.0
+# Seconds before the next start: the longer the more tries in a row never served. One that did is needed at once, but a
+# moment later where it lived so short that the next one may, too.
+PAUSES = (0.0, 0.0, 1.0, 2.0, 4.0)
+BREATH, LONG_ENOUGH = 1.0, 10.0
 MOST_TRIES = 5  # in a row that ended before they served
 BACKLOG = 1024
 # The process met something it could not read: the system ends it, and what it read is not to be trusted.
@@ -55,17 +56,16 @@ class Supervisor:
                 one.close()
 
     def _keep_alive(self) -> int:
-        short = tries = 0
+        tries = 0
         while True:
             began = monotonic()
             code, has_served = self._one_life()
             if code == 0 or self._told_to_stop.is_set():
                 return as_exit_code(code)
             tries = 0 if has_served else tries + 1
-            short = 0 if has_served and monotonic() - began >= LONG_ENOUGH else short + 1
             if tries == MOST_TRIES:
                 raise NeverServed(ending(code))
-            self._begin_again(code, PAUSES[min(short, len(PAUSES) - 1)])
+            self._begin_again(code, pause_after(tries, monotonic() - began))
             if self._told_to_stop.is_set():
                 return as_exit_code(code)
 
@@ -130,6 +130,13 @@ def listening(host: str, port: int) -> list[socket.socket]:
             one.close()
         raise
     return found
+
+
+def pause_after(tries: int, lived: float) -> float:
+    """Seconds until the next start: after so many `tries` in a row that never served, or none and a life of `lived` seconds."""
+    if tries:
+        return PAUSES[tries]
+    return BREATH if lived < LONG_ENOUGH else 0.0
 
 
 def as_exit_code(code: int) -> int:

@@ -38,7 +38,8 @@ def mended():
 @pytest.fixture
 def kept_alive(tmp_path, monkeypatch, mended):
     """`kept_alive(script, *sockets)`: what keeps that script alive, with no pauses."""
-    monkeypatch.setattr(supervisor, "PAUSES", (0.0,))
+    monkeypatch.setattr(supervisor, "PAUSES", (0.0,) * MOST_TRIES)
+    monkeypatch.setattr(supervisor, "BREATH", 0.0)
 
     def kept(script, *sockets, mend=lambda: mended.append(True)):
         return Supervisor([sys.executable, "-c", BEGINNING + script, str(tmp_path)], sockets, mend)
@@ -75,6 +76,17 @@ def test_a_start_that_served_begins_the_count_of_tries_anew(kept_alive, tmp_path
     assert lives(tmp_path) == 8
 
 
+def test_what_served_is_there_again_within_a_second_however_often_it_died(monkeypatch, kept_alive):
+    """The file of an index may be cut off twice in a minute; who is in line then waits for the start alone."""
+    paused = []
+    keeping = kept_alive(SERVING + f"if life <= {3 * MOST_TRIES}: {DIES}")
+    monkeypatch.setattr(supervisor, "BREATH", 1.0)
+    monkeypatch.setattr(keeping._told_to_stop, "wait", paused.append)
+    assert keeping.run() == 0
+    assert paused == [1.0] * 3 * MOST_TRIES
+    assert supervisor.pause_after(0, supervisor.LONG_ENOUGH) == 0
+
+
 def test_one_that_is_told_to_stop_tells_the_process_and_ends_as_it_does(kept_alive, tmp_path):
     waits = """
 signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(7))
@@ -88,7 +100,7 @@ while True: signal.pause()
 
 
 def test_one_that_is_told_to_stop_between_two_lives_begins_no_other(kept_alive, tmp_path, monkeypatch):
-    monkeypatch.setattr(supervisor, "PAUSES", (PATIENCE,))
+    monkeypatch.setattr(supervisor, "BREATH", PATIENCE)
     stopped = kept_alive(SERVING + DIES, mend=lambda: os.kill(os.getpid(), signal.SIGTERM))
     assert stopped.run() == 128 + signal.SIGBUS
     assert lives(tmp_path) == 1
