@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, literal, or_, select, true, tuple_
+from sqlalchemy import Select, and_, literal, not_, or_, select, true, tuple_
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import SQLCoreOperations
 
@@ -134,3 +134,11 @@ def workable_from(state: SQLCoreOperations[str]) -> Condition:
 def remote_from(state: SQLCoreOperations[str]) -> Condition:
     remote = Edition.work_model == WorkModel.REMOTE
     return and_(remote, or_(Edition.all_states, has(StateTag, StateTag.state == state)))
+
+
+def bound_to(states: Sequence[str]) -> Condition:
+    """It can be done from these states and from no other."""
+    remote = Edition.work_model == WorkModel.REMOTE
+    there = or_(*(workable_from(literal(state)) for state in states))
+    other = or_(Edition.all_states, has(StateTag, StateTag.state.not_in(states)))
+    return and_(there, not_(or_(and_(remote, other), works_at(Place.state.not_in(states)))))

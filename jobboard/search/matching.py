@@ -15,7 +15,7 @@ from jobboard.domain.postings.parts import (
     SpecialtyTag,
 )
 from jobboard.domain.postings.posting import Posting
-from jobboard.search.filtering import filters, looked_up
+from jobboard.search.filtering import bound_to, filters, looked_up
 from jobboard.search.reading import Reading, Term
 from jobboard.search.words import Condition, any_of_word, has, holds
 
@@ -42,7 +42,11 @@ def chosen(session: Session, reading: Reading, now: datetime) -> Condition:
 
 def says(terms: Iterable[Term]) -> Condition:
     """The posting says every term, and none that has to be missing."""
-    return and_(true(), *(not_(said(term)) if term.minus else said(term) for term in terms))
+    return and_(true(), *(not_(kept_out(term)) if term.minus else said(term) for term in terms))
+
+
+def kept_out(term: Term) -> Condition:
+    return bound_to(term.states) if term.states else said(term)
 
 
 def said(term: Term) -> Condition:

@@ -10,6 +10,7 @@ from jobboard.domain.codes.finding import Found
 from jobboard.search.query import Query
 from jobboard.search.sayings import sayings_of
 from jobboard.search.understanding.asking import Asked, Reader
+from jobboard.search.understanding.kept_out import states_kept_out
 from jobboard.search.understanding.known_codes import in_full
 from jobboard.search.understanding.meant import AskedCode, Point, Term
 from jobboard.search.understanding.names import named
@@ -59,13 +60,15 @@ def understand(session: Session, query: Query, on: date) -> Reading:
     """Read a query; whatever was typed, there is a reading of it. What it comes to, read again, is the same."""
     reader = Reader(session, on) if query.q else None
     asked = reader.read(query) if reader else Asked(query)
-    known, names = named(session, asked.query)
+    known_names, names = named(session, asked.query)
     codes = tuple(asked.codes)
     if reader and len(codes) == 1:
         codes = (in_full(codes[0], reader.known),)
     looked_for = comparable(asked.rest)
     typed = terms_of(looked_for, sayings_of(session)) if looked_for else ()
     terms = bounded_terms(typed)
+    if reader and any(term.minus for term in terms):
+        terms = states_kept_out(terms, reader.known)
     left_out = (NO_AMOUNTS,) * (len(looked_for) < len(asked.rest)) + (TOO_MANY,) * (len(terms) < len(typed))
     messages = (*asked.messages, *left_out, *names.messages)
-    return Reading(known, codes, written(asked.rest), terms, names.labels, messages, names.near)
+    return Reading(known_names, codes, written(asked.rest), terms, names.labels, messages, names.near)

@@ -102,7 +102,7 @@ class Asking:
 
     def _tiers(self, among: BitMap) -> list[BitMap]:
         for term in self.unwanted:
-            among = among - self._saying(self.texts.saying([term]))
+            among = among - self._kept_out(term)
         tiers = [among & self._answers(self.questions[0])] if self.questions else [among]
         if self.only is not None or not self.loose:
             return tiers
@@ -114,6 +114,11 @@ class Asking:
         if self.reading.codes and not any(tiers):
             tiers.append(among)  # what is asked for is the code; nobody says the words beside it
         return tiers
+
+    def _kept_out(self, term: Term) -> BitMap:
+        if term.states:
+            return self.chooser.bound_to(term.states)
+        return self._saying(self.texts.saying([term]))
 
     def _answers(self, question: Question) -> BitMap:
         found = self._saying(question)

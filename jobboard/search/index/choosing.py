@@ -130,6 +130,15 @@ class Chooser:
         """From a state, or from one of a region's."""
         return self.columns.anywhere | self.columns.holders("state", states_of(place))
 
+    def bound_to(self, states: Sequence[str]) -> BitMap:
+        """Those that can be done from these states and from no other."""
+        kept, asked = self._keep(), ("bound", *states)
+        if asked not in kept:
+            elsewhere = self.columns.sets["state"].keys() - set(states)
+            other = self.columns.anywhere | self.columns.holders("state", elsewhere)
+            kept[asked] = self.columns.holders("state", states) - other
+        return kept[asked]
+
     def about(self, reading: Reading, miles: int) -> BitMap:
         """Those around the place that was asked, and where that was asked too, those done from home in its state."""
         if reading.near is None:

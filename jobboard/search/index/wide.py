@@ -15,7 +15,7 @@ MOST_READ = 300_000
 def within_reach(texts: Texts, reading: Reading) -> Reading:
     """The same, with no more phrases than can be read, those of the rarest words first; of the others the words are looked
     for wherever they stand, and nothing is kept out by them. It says so."""
-    wide = too_wide(texts, reading.terms)
+    wide = too_wide(texts, [term for term in reading.terms if not term.states])
     if not wide:
         return reading
     terms = tuple(dict.fromkeys(_apart(reading.terms, wide)))[:MOST_TERMS]

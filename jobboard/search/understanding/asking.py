@@ -18,6 +18,7 @@ from jobboard.domain.tracking.privacy import LONGEST_LINE, is_long_ago, names_so
 from jobboard.search.query import Query
 from jobboard.search.understanding.choosing import Typed, with_choices
 from jobboard.search.understanding.codes_in import Seen, codes_in
+from jobboard.search.understanding.kept_out import places_kept_out
 from jobboard.search.understanding.known import Known, known
 from jobboard.search.understanding.known_codes import MOST_CODES, Shelf, looked_up, meant_by
 from jobboard.search.understanding.meant import AskedCode
@@ -25,7 +26,7 @@ from jobboard.search.understanding.names import begins_a_name
 from jobboard.search.understanding.pay_in import pay_in
 from jobboard.search.understanding.phrases_in import Table, phrases_in, table
 from jobboard.search.understanding.pieces import Piece, bounded, cut, without, written
-from jobboard.search.understanding.places_in import Where, places_in, places_kept_out
+from jobboard.search.understanding.places_in import Where, places_in
 from jobboard.search.understanding.terms import SMALL
 
 PASSES = 6

@@ -13,13 +13,15 @@ class Term:
     """One thing to look for. `ways` are the ways of saying it, each a text of one or more words, what was typed first;
     of an `exact` one nothing but those very words counts, and a `minus` may not stand there; a `declared` one counts in the
     title and in what the posting declares, not in its text; a word of a phrase that is looked for `apart` does not in what is
-    given besides pay: who asks for home health wants no health benefits."""
+    given besides pay: who asks for home health wants no health benefits. A minus with `states` keeps out what can be done there
+    and nowhere else, whatever it says."""
 
     ways: tuple[str, ...]
     exact: bool = False
     minus: bool = False
     declared: bool = False
     apart: bool = False
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from jobboard.search.understanding.everyday_places import PARTS, Around, IsName, everyday_at, past
 from jobboard.search.understanding.known import Known, Town
-from jobboard.search.understanding.pieces import JOINS, MARKS, Piece, leading, without
-from jobboard.search.understanding.unwanted import SURELY
+from jobboard.search.understanding.pieces import JOINS, Piece, leading, without
 
 LONGEST_NAME = 4
 MOST_PLACES = 60  # of the first words; nobody names a place behind so many
@@ -66,7 +65,7 @@ def places_in(pieces: Sequence[Piece], known: Known, is_name: IsName) -> tuple[l
     taken: set[int] = set()
     at = 0
     while at < min(len(pieces), MOST_PLACES):
-        match = _place_at(pieces, at, known, is_name)
+        match = place_at(pieces, at, known, is_name)
         if match is None:
             at += 1
             continue
@@ -78,33 +77,7 @@ def places_in(pieces: Sequence[Piece], known: Known, is_name: IsName) -> tuple[l
     return list(dict.fromkeys(found)), without(pieces, taken)
 
 
-def places_kept_out(pieces: Sequence[Piece], known: Known, is_name: IsName) -> list[Piece]:
-    """`not texas` or `not in texas` as `-"texas"`: where somebody does not want to work is no place to look in."""
-    found: list[Piece] = []
-    at = 0
-    while at < len(pieces):
-        denied = pieces[at].key in SURELY and at < MOST_PLACES
-        first = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].key in ("in", "from", "near"))
-        end = _named_until(pieces, first, known, is_name) if denied else 0
-        if end:
-            said = " ".join(piece.said.strip(MARKS) for piece in pieces[first:end])
-            found.append(Piece(said, None, exact=True, minus=True))
-        else:
-            found.append(pieces[at])
-        at = end or at + 1
-    return found
-
-
-def _named_until(pieces: Sequence[Piece], at: int, known: Known, is_name: IsName) -> int:
-    """Where the name of the place ends that begins here; 0 when none does."""
-    for length in (3, 2, 1):
-        if " ".join(piece.key or "" for piece in pieces[at : at + length]) in known.states:
-            return at + length
-    match = _place_at(pieces, at, known, is_name) if at < len(pieces) else None
-    return match.end if match else 0
-
-
-def _place_at(pieces: Sequence[Piece], at: int, known: Known, is_name: IsName) -> Match | None:
+def place_at(pieces: Sequence[Piece], at: int, known: Known, is_name: IsName) -> Match | None:
     """A city in the most words, a region, a state or a ZIP code; `north` before a state is no region of its own."""
     found = _city_at(pieces, at, known)
     return found or _everyday_at(pieces, at, known, is_name) or _state_at(pieces, at) or _zip_at(pieces, at)
