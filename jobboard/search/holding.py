@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import and_, case, func, literal, or_
 from sqlalchemy.orm import Session
 
+from jobboard.domain.postings.finding import listed
 from jobboard.domain.postings.posting import Posting
-from jobboard.search.matching import base, chosen, said, says
+from jobboard.search.matching import base, chosen, covers, said, says
 from jobboard.search.reading import Reading
-from jobboard.search.relaxing import Less, enough, followed, lesser, loose_in
+from jobboard.search.relaxing import FEW, Less, followed, lesser, loose_in
 from jobboard.search.words import Condition
 
 # Who says but most of the words is looked for among so many, the newest of those that hold all else.
@@ -36,18 +37,25 @@ class Held(NamedTuple):
 
 def held(session: Session, reading: Reading, now: datetime) -> Held:
     loose = loose_in(reading.terms)
-    behind = chosen(session, reading, now)
-    everything = and_(behind, says(reading.terms))
-    first = session.scalars(base(Posting.id).where(everything).limit(enough(loose))).all() if loose else None
-    less = lesser(loose) if first is not None and len(first) < enough(loose) else []
+    behind, unfiltered = chosen(session, reading, now), and_(listed(now), covers(reading))
+    everything = says(reading.terms)
+    first = (
+        session.scalars(base(Posting.id).where(unfiltered, everything).limit(FEW)).all() if loose else None
+    )
+    less = lesser(loose) if first is not None and len(first) < FEW else []
     if first is None or not less:
-        return Held((everything,), count := session.scalar(base(func.count()).where(everything)) or 0, count)
-    needed = and_(behind, says(term for term in reading.terms if term not in loose))
+        return Held((whole := and_(behind, everything),), total := count(session, whole), total)
+    needed = and_(unfiltered, says(term for term in reading.terms if term not in loose))
     tiers = [list(first)]
     for more in followed((ids, len(ids)) for ids in answering(session, needed, less)):
         before = {id for tier in tiers for id in tier}
         tiers.append([id for id in more if id not in before])
-    return Held(tuple(Posting.id.in_(tier) for tier in tiers), sum(map(len, tiers)), len(first))
+    held = tuple(and_(behind, Posting.id.in_(tier)) for tier in tiers)
+    return Held(held, count(session, or_(*held)), count(session, held[0]))
+
+
+def count(session: Session, wanted: Condition) -> int:
+    return session.scalar(base(func.count()).where(wanted)) or 0
 
 
 def answering(session: Session, needed: Condition, less: Sequence[Less]) -> list[list[str]]:

@@ -7,9 +7,10 @@ from typing import NamedTuple, TypeVar
 from jobboard.domain.codes.wording import telling_words, words
 from jobboard.search.reading import Reading, Term
 
-# With fewer jobs than FEW for all of three or more words, those that say half of the words are shown too; with fewer than
-# ONE_SCREEN for two, those that say the more telling one, and when these are VERY_FEW, those that say the other.
-FEW, ONE_SCREEN, VERY_FEW = 20, 10, 5
+# With fewer jobs than a page for all the words, those that say half of three or more are shown too; of two those that say
+# the more telling one, and when these are few again, those that say the other. Filters have no part in it: a choice only
+# ever leaves some of what was found before, as many as stand behind it.
+FEW = 20
 MOST_APART = 12  # words of a phrase
 MOST_WORDS = "Few jobs hold all of these words. Those that hold most of them follow."
 NOT_ALL_WORDS = "No job holds all of these words. These hold most of them."
@@ -33,11 +34,6 @@ def loose_in(terms: Iterable[Term]) -> list[Term]:
     return [term for term in said_in(terms) if not (term.exact or term.minus)]
 
 
-def enough(loose: Sequence[Term]) -> int:
-    """With so many jobs that say all, no others are asked for."""
-    return FEW if len(loose) > 2 else ONE_SCREEN
-
-
 def lesser(loose: Sequence[Term]) -> list[Less]:
     """Half of three or more words; of two each alone; of a phrase its words apart."""
     if len(loose) > 2:
@@ -51,11 +47,11 @@ def lesser(loose: Sequence[Term]) -> list[Less]:
 
 def followed(less: Iterable[tuple[Asked, int]]) -> list[Asked]:
     """Of questions that ask for less, each with how many jobs answer it, those that are asked: the one that fewer jobs answer,
-    then the other where these are VERY_FEW."""
+    then the other where these are few."""
     taken: list[Asked] = []
     before = 0
     for asked, count in sorted(less, key=lambda one: one[1]):
-        if count and before < VERY_FEW:
+        if count and before < FEW:
             taken.append(asked)
             before = count
     return taken

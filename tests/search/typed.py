@@ -95,6 +95,8 @@ CHOICES = [
     ("$ 32 an hour", "pay_min=32"),
     ("over $30.50", "pay_min=30.5"),
     ("at least $30", "pay_min=30"),
+    ("paid hourly $40 or more", "pay_min=40"),
+    ("$70k and up", "pay_min=70000&pay_unit=year"),
     ("$30-$40/hr", "pay_min=30"),
     ("$30 to $40", "pay_min=30"),
     ("$70k", "pay_min=70000&pay_unit=year"),

@@ -13,7 +13,7 @@ from jobboard.search.index.scoring import best
 from jobboard.search.index.texts import Texts
 from jobboard.search.index.wide import within_reach
 from jobboard.search.reading import Reading, Term
-from jobboard.search.relaxing import Less, enough, followed, lesser, loose_in, said_in
+from jobboard.search.relaxing import FEW, Less, followed, lesser, loose_in, said_in
 
 # What nobody has to be called, though a job that is called so stands first.
 CALLED = frozenset(
@@ -60,7 +60,6 @@ class Asking:
             [question] if (question := texts.saying([*self.loose, *self.strict], self.titled)) else []
         )
         self.listed = listed if only is None else listed & only
-        self.chosen = list(chooser.filters(reading, now).values()) if self.loose else []
         self.answering: list[int] = []  # how many answer each question, listed or not
         self.coded = self._codes(self.listed)
         self.tiers = self._tiers(self.coded)
@@ -106,8 +105,7 @@ class Asking:
         tiers = [among & self._answers(self.questions[0])] if self.questions else [among]
         if self.only is not None or not self.loose:
             return tiers
-        chosen = BitMap.intersection(among, *self.chosen)
-        for question, held in self._nearly(chosen) if len(tiers[0] & chosen) < enough(self.loose) else ():
+        for question, held in self._nearly(among) if len(tiers[0]) < FEW else ():
             self.questions.append(question)
             self.answering.append(len(held))
             tiers.append((among & held) - BitMap.union(*tiers))
@@ -125,11 +123,11 @@ class Asking:
         self.answering.append(len(found))
         return found
 
-    def _nearly(self, chosen: BitMap) -> list[tuple[Any, BitMap]]:
+    def _nearly(self, among: BitMap) -> list[tuple[Any, BitMap]]:
         """Questions that ask for less, with who answers them."""
         asked = [self._less(less) for less in lesser(self.loose)]
         found = [(question, self.texts.holding(question)) for question in asked]
-        return followed((one, len(one[1] & chosen)) for one in found)
+        return followed((one, one[1].intersection_cardinality(among)) for one in found)
 
     def _less(self, less: Less) -> Question:
         if less.least < len(less.terms):

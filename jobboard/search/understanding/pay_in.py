@@ -22,9 +22,15 @@ PIECES = frozenset(
 )  # fmt: skip
 BEFORE = frozenset(
     ("over", "above", "at", "least", "min", "minimum", "more", "than", "from", "pay", "paying", "pays",
-     "salary", "starting", "for", "around", "about", ">", ">=", "making", "earn", "earning", "making",
+     "paid", "rate", "hourly", "salary", "starting", "for", "around", "about", ">", ">=", "making", "earn", "earning", "making",
      "of", "with", "and", "or")
 )  # fmt: skip
+# What says behind an amount that it is a floor: `$40 or more`.
+JOINED, MORE = (
+    frozenset(("or", "and", "&")),
+    frozenset(("more", "up", "above", "over", "higher", "better", "greater")),
+)
+ALSO_MORE = frozenset(("plus", "minimum", "min"))
 CEILINGS = frozenset(
     ("under", "below", "less", "up", "max", "maximum", "most", "<")
 )  # fmt: skip
@@ -102,7 +108,14 @@ def _floor_at(pieces: Sequence[Piece], at: int) -> tuple[Floor, int, int] | None
         if signed or thousands or unit
         else None
     )
-    return (floor, first, end) if floor else None
+    return (floor, first, _past_more(pieces, end)) if floor else None
+
+
+def _past_more(pieces: Sequence[Piece], at: int) -> int:
+    keys = [piece.key or "" for piece in pieces[at : at + 2]]
+    if len(keys) == 2 and keys[0] in JOINED and keys[1] in MORE:
+        return at + 2
+    return at + 1 if keys and keys[0] in ALSO_MORE else at
 
 
 def _plain(piece: Piece) -> str:
