@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from sqlalchemy import func, select, update
 
 from jobboard.dataset.files import listed, rows
@@ -13,6 +14,7 @@ from jobboard.domain.places.place import State
 from jobboard.domain.wording import finding
 from jobboard.domain.wording.saying import Said, phrase_of, sound
 from jobboard.domain.wording.saying_group import SayingGroup, add
+from jobboard.search.sayings import sayings_of
 from tests.conftest import MONDAY
 from tests.databases import SAMPLE
 
@@ -124,3 +126,26 @@ def test_a_group_that_the_list_names_no_more_is_retired(session, ada):
 
 def test_loading_twice_changes_nothing(session):
     assert load_again(session).report.written == 0
+
+
+TREATED = {
+    "heart": "cardiology", "brain": "neurology", "kidney": "nephrology", "bladder": "urology", "skin": "dermatology",
+    "bones": "orthopedic", "knee": "orthopedic", "feet": "podiatry", "lungs": "pulmonology", "stomach": "gastroenterology",
+    "eyes": "ophthalmology", "ear": "otolaryngology", "teeth": "dental", "blood": "hematology oncology", "kids": "pediatric",
+    "babies": "neonatology", "pregnancy": "obstetric", "nerves": "neurology", "bowel": "colorectal", "tumors": "oncology",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("part", "field"), TREATED.items())
+def test_a_part_of_the_body_leads_to_who_treats_it(session, part, field):
+    """Patients' words stand in searches; a job is called by the specialty's."""
+    (meant,) = sayings_of(session).groups([part])
+    assert field in meant.others
+    assert all(part not in other.others for other in sayings_of(session).groups(field.split()))
+
+
+@pytest.mark.parametrize(
+    ("adjective", "noun"), [("neurological surgery", "neurosurgery"), ("urological", "urology")]
+)
+def test_a_field_is_known_by_its_formal_name_too(session, adjective, noun):
+    assert noun in sayings_of(session).groups(adjective.split())[0].others
