@@ -1,4 +1,4 @@
-"""The public desk: what anyone may read, search engines too. What a stranger gets may be kept for a minute."""
+"""The public desk: what anyone may read, search engines too. Who keeps a page for strangers asks each time if it stands."""
 
 from flask import Response, current_app, request, session
 
@@ -6,12 +6,13 @@ from jobboard.web.door import Desk, open_to_all, someone
 from jobboard.web.strangers import will_be_kept
 
 desk = Desk("jobs", __name__, door=open_to_all)
-KEEP_SECONDS = 60
+# A browser that shows what it kept without asking would show a job that was closed a moment ago; to ask costs a 304.
+KEPT = "public, no-cache"
 
 
 @desk.after_request
 def keep(response: Response) -> Response:
-    """Pages without a person in them may be kept on the way and answer 304 while unchanged.
+    """Pages without a person in them may be kept on the way, and answer 304 while unchanged.
 
     Whoever carries a session cookie may have a message waiting in the page, so theirs is kept by nobody; nor is a page
     with a form that is sent back, which begins a session.
@@ -21,7 +22,7 @@ def keep(response: Response) -> Response:
     if someone() or session.modified or current_app.config["SESSION_COOKIE_NAME"] in request.cookies:
         response.headers["Cache-Control"] = "no-store"
         return response
-    response.headers["Cache-Control"] = f"public, max-age={KEEP_SECONDS}"
+    response.headers["Cache-Control"] = KEPT
     if response.status_code == 200:
         response.add_etag()
         if not will_be_kept():  # then whoever has it already is told so at the end

@@ -65,13 +65,14 @@ def test_the_number_of_queries_does_not_grow_with_the_postings(app, a_posting, p
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_reading_sets_no_cookie_and_may_be_kept(app, a_posting, path):
+def test_reading_sets_no_cookie_and_may_be_kept_by_who_asks_each_time(app, a_posting, path):
     a_posting("live")
     answer = app.test_client().get(path)
     assert "Set-Cookie" not in answer.headers
     assert "csrf_token" not in answer.text
     assert answer.cache_control.public
-    assert answer.cache_control.max_age == 60
+    assert answer.cache_control.no_cache, "A browser may not show a closed job without asking."
+    assert answer.cache_control.max_age is None
     again = app.test_client().get(path, headers={"If-None-Match": answer.headers["ETag"]})
     assert again.status_code == 304
 
@@ -106,8 +107,12 @@ def test_the_feed_is_a_feed_of_the_same_search(app, a_posting):
     ElementTree.fromstring(app.test_client().get("/jobs.atom").data)
 
 
-def test_an_empty_feed_is_a_feed(app):
-    ElementTree.fromstring(app.test_client().get("/jobs.atom?q=nothing").data)
+def test_an_empty_feed_is_a_feed_and_the_same_one_all_day(app, clock):
+    first = app.test_client().get("/jobs.atom?q=nothing")
+    assert ElementTree.fromstring(first.data).find(f"{ATOM}updated").text.endswith("T00:00:00Z")
+    clock.tick(minutes=5)
+    again = app.test_client().get("/jobs.atom?q=nothing", headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
 
 
 def test_robots_are_told_where_the_sitemap_is(app):
