@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from jobboard.search.engine import Engine, Result, Suggestion
 from jobboard.search.index.engine import IndexEngine
 from jobboard.search.index.keeper import Keeper
+from jobboard.search.index.panics import panics_as_errors
 from jobboard.search.query import Query
 from jobboard.search.spelling import spelling_of
 from jobboard.search.sql import SqlEngine
@@ -49,7 +50,8 @@ class BoardEngine:
         try:
             index = self.keeper.ready(self.session)
             if index is not None:
-                return question(IndexEngine(self.session, index))
+                with panics_as_errors():
+                    return question(IndexEngine(self.session, index))
         except (OSError, ValueError):
             log.exception("The search index failed. The database answers, and the index is made anew.")
             self.keeper.forget()

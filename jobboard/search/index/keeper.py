@@ -20,6 +20,7 @@ from jobboard.search.index.columns import START, Columns
 from jobboard.search.index.documents import Document, next_opening, numbers_of, opened, published, those
 from jobboard.search.index.engine import Index
 from jobboard.search.index.kept_files import KeptFiles
+from jobboard.search.index.panics import panics_as_errors
 from jobboard.search.index.shelf import Shelf
 from jobboard.search.index.telling import Names, Said, said_by
 from jobboard.search.index.texts import Texts
@@ -113,6 +114,7 @@ class Keeper:
                 self._builder = Thread(target=self._build, name="index", daemon=True)
                 self._builder.start()
 
+    @panics_as_errors()
     def _catch_up(self, session: Session, end: End, standing: catalogs.Standing, now: datetime) -> None:
         if end.last < self._end.last and not self._is_put_back():
             return  # whoever asks began to read before the last change came, and is answered with it

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from jobboard.domain.postings.changes import PostingChange
 from jobboard.search.index.documents import those
+from jobboard.search.index.panics import panics_as_errors
 from jobboard.search.index.telling import WEIGHTS, Names, Said, said_by
 from jobboard.search.index.texts import Texts
 
@@ -42,8 +43,9 @@ class Shelf:
         state = self._state()
         if state is not None and state["seen"] <= last:
             try:
-                texts = self.catch_up(session, self._opened(state["place"]), names, last, now)
-                texts.reload()
+                with panics_as_errors():
+                    texts = self.catch_up(session, self._opened(state["place"]), names, last, now)
+                    texts.reload()
                 return texts
             except (ValueError, OSError):
                 log.warning("The text index could not be read. It is made anew.")
