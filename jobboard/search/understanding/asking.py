@@ -18,12 +18,14 @@ from jobboard.domain.tracking.privacy import LONGEST_LINE, is_long_ago, names_so
 from jobboard.search.query import Query
 from jobboard.search.understanding.choosing import Typed, with_choices
 from jobboard.search.understanding.codes_in import Seen, codes_in
+from jobboard.search.understanding.counted import with_counts
 from jobboard.search.understanding.kept_out import places_kept_out
 from jobboard.search.understanding.known import Known, known
 from jobboard.search.understanding.known_codes import MOST_CODES, Shelf, looked_up, meant_by
 from jobboard.search.understanding.meant import AskedCode
 from jobboard.search.understanding.names import begins_a_name
 from jobboard.search.understanding.pay_in import pay_in
+from jobboard.search.understanding.persons_in import names_a_person
 from jobboard.search.understanding.phrases_in import Table, phrases_in, table
 from jobboard.search.understanding.pieces import Piece, bounded, cut, without, written
 from jobboard.search.understanding.places_in import Where, places_in
@@ -73,7 +75,11 @@ class Reader:
             asked = self.once(asked)
             if asked.query == before:
                 break
-        if asked.query.q and holds_a_patient(query.q, written(asked.rest), self.on):
+        rest = written(asked.rest)
+        of_somebody = bool(asked.codes) or "patient" in rest.lower().split()
+        if asked.query.q and (
+            holds_a_patient(query.q, rest, self.on) or (of_somebody and names_a_person(query.q, rest))
+        ):
             return Asked(replace(query, q=""), messages=[PATIENT])
         return asked
 
@@ -110,7 +116,7 @@ class Reader:
 
     def codes(self, pieces: Sequence[Piece]) -> tuple[list[AskedCode], list[Piece], list[Where], list[str]]:
         """The codes, the pieces without them, five digits that are a ZIP code, and what has to be said of the rest."""
-        every = codes_in(pieces)
+        every = with_counts(pieces, codes_in(pieces))
         if not every:
             return [], list(pieces), [], []
         seen, extra = every[: MOST_CODES + SLACK], every[MOST_CODES + SLACK :]
