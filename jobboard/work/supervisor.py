@@ -20,14 +20,15 @@ log = logging.getLogger(__name__)
 # moment later where it lived so short that the next one may, too.
 PAUSES = (0.0, 0.0, 1.0, 2.0, 4.0)
 BREATH, LONG_ENOUGH = 1.0, 10.0
-MOST_TRIES = 5  # in a row that ended before they served
+# In a row that ended by themselves before they served: a fault of the settings. What was killed was not at fault.
+MOST_FAULTS = 5
 BACKLOG = 1024
 # The process met something it could not read: the system ends it, and what it read is not to be trusted.
 CRASHES = frozenset({signal.SIGBUS, signal.SIGSEGV, signal.SIGILL, signal.SIGABRT, signal.SIGFPE})
 
 
 class NeverServed(Exception):
-    """Every try ended before it served; the message says how the last one did."""
+    """Every try ended by itself before it served; the message says how the last one did."""
 
 
 class Supervisor:
@@ -56,14 +57,15 @@ class Supervisor:
                 one.close()
 
     def _keep_alive(self) -> int:
-        tries = 0
+        tries = faults = 0
         while True:
             began = monotonic()
             code, has_served = self._one_life()
             if code == 0 or self._told_to_stop.is_set():
                 return as_exit_code(code)
             tries = 0 if has_served else tries + 1
-            if tries == MOST_TRIES:
+            faults = 0 if has_served or code < 0 else faults + 1
+            if faults == MOST_FAULTS:
                 raise NeverServed(ending(code))
             self._begin_again(code, pause_after(tries, monotonic() - began))
             if self._told_to_stop.is_set():
@@ -135,7 +137,7 @@ def listening(host: str, port: int) -> list[socket.socket]:
 def pause_after(tries: int, lived: float) -> float:
     """Seconds until the next start: after so many `tries` in a row that never served, or none and a life of `lived` seconds."""
     if tries:
-        return PAUSES[tries]
+        return PAUSES[min(tries, len(PAUSES) - 1)]
     return BREATH if lived < LONG_ENOUGH else 0.0
 
 

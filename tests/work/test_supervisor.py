@@ -10,7 +10,7 @@ from threading import Event as Flag
 import pytest
 
 from jobboard.work import supervisor
-from jobboard.work.supervisor import MOST_TRIES, Line, NeverServed, Supervisor, listening
+from jobboard.work.supervisor import MOST_FAULTS, Line, NeverServed, Supervisor, listening
 
 PATIENCE = 60
 # What every life begins with: which one it is, and its ends of the sockets.
@@ -38,7 +38,7 @@ def mended():
 @pytest.fixture
 def kept_alive(tmp_path, monkeypatch, mended):
     """`kept_alive(script, *sockets)`: what keeps that script alive, with no pauses."""
-    monkeypatch.setattr(supervisor, "PAUSES", (0.0,) * MOST_TRIES)
+    monkeypatch.setattr(supervisor, "PAUSES", (0.0,))
     monkeypatch.setattr(supervisor, "BREATH", 0.0)
 
     def kept(script, *sockets, mend=lambda: mended.append(True)):
@@ -60,30 +60,36 @@ def test_who_connects_while_there_is_no_process_is_answered_by_the_next_one(kept
 
 
 def test_what_dies_over_and_over_while_it_serves_is_not_given_up(kept_alive, tmp_path):
-    assert kept_alive(SERVING + f"if life <= {MOST_TRIES + 1}: {DIES}").run() == 0
-    assert lives(tmp_path) == MOST_TRIES + 2
+    assert kept_alive(SERVING + f"if life <= {MOST_FAULTS + 1}: {DIES}").run() == 0
+    assert lives(tmp_path) == MOST_FAULTS + 2
 
 
 def test_what_never_comes_to_serve_is_given_up(kept_alive, tmp_path, mended):
     with pytest.raises(NeverServed, match="code 3"):
         kept_alive("sys.exit(3)").run()
-    assert lives(tmp_path) == MOST_TRIES
+    assert lives(tmp_path) == MOST_FAULTS
     assert not mended, "What ended by itself says itself what is wrong."
 
 
 def test_a_start_that_served_begins_the_count_of_tries_anew(kept_alive, tmp_path):
-    assert kept_alive(f"if life == 4: {SERVING}if life == 8: sys.exit(0)\n{DIES}").run() == 0
+    assert kept_alive(f"if life == 4: {SERVING}if life == 8: sys.exit(0)\nsys.exit(3)").run() == 0
     assert lives(tmp_path) == 8
+
+
+def test_what_is_killed_before_it_serves_is_not_given_up(kept_alive, tmp_path):
+    """Where memory is short, or the index of a large board damaged: none of it is a fault of the settings."""
+    assert kept_alive(f"if life <= {MOST_FAULTS + 1}: {DIES}").run() == 0
+    assert lives(tmp_path) == MOST_FAULTS + 2
 
 
 def test_what_served_is_there_again_within_a_second_however_often_it_died(monkeypatch, kept_alive):
     """The file of an index may be cut off twice in a minute; who is in line then waits for the start alone."""
     paused = []
-    keeping = kept_alive(SERVING + f"if life <= {3 * MOST_TRIES}: {DIES}")
+    keeping = kept_alive(SERVING + f"if life <= {3 * MOST_FAULTS}: {DIES}")
     monkeypatch.setattr(supervisor, "BREATH", 1.0)
     monkeypatch.setattr(keeping._told_to_stop, "wait", paused.append)
     assert keeping.run() == 0
-    assert paused == [1.0] * 3 * MOST_TRIES
+    assert paused == [1.0] * 3 * MOST_FAULTS
     assert supervisor.pause_after(0, supervisor.LONG_ENOUGH) == 0
 
 
