@@ -47,7 +47,9 @@ def held(session: Session, reading: Reading, now: datetime) -> Held:
         return Held((whole := and_(behind, everything),), total := count(session, whole), total)
     needed = and_(unfiltered, says(term for term in reading.terms if term not in loose))
     tiers = [list(first)]
-    for more in followed((ids, len(ids)) for ids in answering(session, needed, less)):
+    newest = base(Posting.id).where(needed).order_by(Posting.first_published_at.desc()).limit(MOST_READ)
+    among = session.scalars(newest).all()
+    for more in followed(((ids, len(ids)) for ids in answering(session, among, less)), len(among)):
         before = {id for tier in tiers for id in tier}
         tiers.append([id for id in more if id not in before])
     held = tuple(and_(behind, Posting.id.in_(tier)) for tier in tiers)
@@ -58,11 +60,9 @@ def count(session: Session, wanted: Condition) -> int:
     return session.scalar(base(func.count()).where(wanted)) or 0
 
 
-def answering(session: Session, needed: Condition, less: Sequence[Less]) -> list[list[str]]:
-    """For each question the ids of those that answer it, among the newest."""
-    newest = base(Posting.id).where(needed).order_by(Posting.first_published_at.desc()).limit(MOST_READ)
+def answering(session: Session, among: Sequence[str], less: Sequence[Less]) -> list[list[str]]:
+    """For each question the ids of those that answer it, of these."""
     answers = (case((asks(one), 1), else_=0) for one in less)
-    among = session.scalars(newest).all()
     rows = session.execute(base(Posting.id, *answers).where(Posting.id.in_(among))).all()
     return [[row[0] for row in rows if row[place]] for place in range(1, len(less) + 1)]
 

@@ -11,6 +11,7 @@ from jobboard.search.reading import Reading, Term
 # the more telling one, and when these are few again, those that say the other. Filters have no part in it: a choice only
 # ever leaves some of what was found before, as many as stand behind it.
 FEW = 20
+NEARLY_ALL = 0.9
 MOST_APART = 12  # words of a phrase
 MOST_WORDS = "Few jobs hold all of these words. Those that hold most of them follow."
 NOT_ALL_WORDS = "No job holds all of these words. These hold most of them."
@@ -45,13 +46,13 @@ def lesser(loose: Sequence[Term]) -> list[Less]:
     return [Less(tuple(Term((word,), apart=True) for word in apart), len(apart))] if len(apart) > 1 else []
 
 
-def followed(less: Iterable[tuple[Asked, int]]) -> list[Asked]:
+def followed(less: Iterable[tuple[Asked, int]], of: int) -> list[Asked]:
     """Of questions that ask for less, each with how many jobs answer it, those that are asked: the one that fewer jobs answer,
-    then the other where these are few."""
+    then the other where these are few. What nearly all of the `of` jobs answer tells nothing: every job says `time`."""
     taken: list[Asked] = []
     before = 0
     for asked, count in sorted(less, key=lambda one: one[1]):
-        if count and before < FEW:
+        if count and before < FEW and count <= max(FEW, of * NEARLY_ALL):
             taken.append(asked)
             before = count
     return taken

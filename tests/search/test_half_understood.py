@@ -7,6 +7,7 @@ from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.postings.parts import SpecialtyTag
 from jobboard.domain.postings.terms import Apprentices
 from jobboard.search.index.engine import CODES_ALONE, NOBODY_COVERS
+from jobboard.search.relaxing import followed
 
 
 @pytest.fixture
@@ -107,3 +108,21 @@ def test_a_list_that_nobody_covers_finds_those_whose_specialties_code_it(by_inde
     assert result.reasons[tagged.id] == ["Cardiology codes all 2 codes"]
     assert by_index(q="I25.10 93306 K63.5").reasons[tagged.id] == ["Cardiology codes 2 of 3 codes"]
     assert NOBODY_COVERS not in by_index(q="44314 I25.10").reading.messages
+
+
+def test_a_word_that_nearly_every_job_says_is_not_asked_for_alone():
+    """`eastern time zone` found all that is full time."""
+    assert followed([("time", 306), ("zone", 2)], of=309) == ["zone"]
+    assert followed([("time", 150), ("zone", 2)], of=309) == ["zone", "time"]
+    assert followed([("time", 19), ("zone", 2)], of=20) == ["zone", "time"]  # a small board
+
+
+def test_a_name_made_of_words_that_tell_nothing_is_a_name(by_index, a_posting):
+    a_posting("live", title="Podiatry coder")
+    right = a_posting("live", title="Podiatry coder", description="You look up rules in Find-A-Code. " * 5)
+    assert list(by_index(q="find a code").ids) == [right.id]
+    assert list(by_index(q="remote jobs that use find a code").ids) == []
+    assert [term.ways[0] for term in by_index(q="code podiatry using provided tools").reading.terms] == [
+        "podiatry",
+        "tool",
+    ]

@@ -127,7 +127,7 @@ class Asking:
         """Questions that ask for less, with who answers them."""
         asked = [self._less(less) for less in lesser(self.loose)]
         found = [(question, self.texts.holding(question)) for question in asked]
-        return followed((one, one[1].intersection_cardinality(among)) for one in found)
+        return followed(((one, one[1].intersection_cardinality(among)) for one in found), len(among))
 
     def _less(self, less: Less) -> Question:
         if less.least < len(less.terms):

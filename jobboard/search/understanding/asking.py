@@ -29,7 +29,7 @@ from jobboard.search.understanding.persons_in import names_a_person
 from jobboard.search.understanding.phrases_in import Table, phrases_in, table
 from jobboard.search.understanding.pieces import Piece, bounded, cut, without, written
 from jobboard.search.understanding.places_in import Where, places_in
-from jobboard.search.understanding.terms import SMALL
+from jobboard.search.understanding.terms import PLAIN_NAMES, SMALL
 
 PASSES = 6
 MOST_WORDS, MOST_NUMBERS, MOST_RANGES = 60, 500, 20
@@ -189,7 +189,9 @@ def told(codes: int, unknown: Sequence[Seen], ranges: Collection[Seen]) -> list[
 
 
 def says_nothing(pieces: Sequence[Piece]) -> bool:
-    return all(piece.key is not None and piece.key in SMALL for piece in pieces)
+    return tuple(piece.key for piece in pieces) not in PLAIN_NAMES and all(
+        piece.key is not None and piece.key in SMALL for piece in pieces
+    )
 
 
 def holds_a_patient(typed: str, rest: str, today: date) -> bool:

@@ -6,8 +6,8 @@ from typing import Any
 
 from jobboard.domain.postings.terms import EmploymentType, WorkModel
 from jobboard.search.query import NOTHING, Query
+from jobboard.search.understanding.meant import Choice
 from jobboard.search.understanding.pay_in import Floor
-from jobboard.search.understanding.phrases_in import Choice
 from jobboard.search.understanding.places_in import Where
 
 MANY = ("work", "type", "credential")

@@ -8,6 +8,13 @@ from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.finding import Found
 
 
+class Choice(NamedTuple):
+    """A parameter of the search and its value."""
+
+    name: str
+    value: str
+
+
 @dataclass(frozen=True)
 class Term:
     """One thing to look for. `ways` are the ways of saying it, each a text of one or more words, what was typed first;

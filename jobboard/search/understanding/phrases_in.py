@@ -1,22 +1,14 @@
 """Choices that are said in words: how and where one works, for how long, with which credential, with what experience."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from jobboard.domain.postings.terms import EmploymentType, WorkModel
 from jobboard.search.understanding.everyday_places import PARTS
+from jobboard.search.understanding.meant import Choice
 from jobboard.search.understanding.pieces import JOINS, Piece, leading, without
+from jobboard.search.understanding.time_in import Match, experience_at, hours_at
 from jobboard.search.understanding.unwanted import DENIALS
-
-
-class Choice(NamedTuple):
-    """A parameter of the search and its value."""
-
-    name: str
-    value: str
-
 
 SAID: dict[Choice, str] = {
     Choice(
@@ -66,8 +58,6 @@ OTHERWISE = (
     "1099 reporting, temporal artery, temp agency fee"
 )
 LEADS = JOINS | frozenset(("only", "open", "accepts", "accepting", "certified", "based"))
-YEARS = re.compile(r"(\d{1,2})\+?")
-OF_WHAT = frozenset(("of", "coding", "coder", "medical", "work", "working"))
 BEFORE_YEARS = LEADS | frozenset(
     (
         "have",
@@ -88,9 +78,6 @@ BEFORE_YEARS = LEADS | frozenset(
     )
 )
 OF = {"experience_max": BEFORE_YEARS, "state": LEADS | PARTS}
-MOST_YEARS = 40
-MONTHS = {"year": 12, "years": 12, "yr": 12, "yrs": 12, "month": 1, "months": 1, "mos": 1}
-FARTHEST = 6  # so many words from the years the experience may stand
 Table = Mapping[str, Sequence[tuple[int, str, Choice | None]]]
 
 
@@ -131,12 +118,17 @@ def phrases_in(pieces: Sequence[Piece], phrases: Table) -> tuple[list[Choice], l
 def _matches(pieces: Sequence[Piece], phrases: Table) -> Iterator[tuple[int, int, Choice | None]]:
     at = 0
     while at < len(pieces):
-        match = _experience_at(pieces, at) or _match_at(pieces, at, phrases)
+        match = _in_numbers(pieces, at) or _match_at(pieces, at, phrases)
         if match is not None and _is_denied(pieces, at, match[2]):
             match = None
         if match is not None:
             yield match
         at = match[1] if match else at + 1
+
+
+def _in_numbers(pieces: Sequence[Piece], at: int) -> Match | None:
+    begins = (pieces[at].key or "")[:1].isdigit()
+    return (experience_at(pieces, at) or hours_at(pieces, at)) if begins else None
 
 
 def _match_at(pieces: Sequence[Piece], at: int, phrases: Table) -> tuple[int, int, Choice | None] | None:
@@ -160,21 +152,3 @@ def _need_at(pieces: Sequence[Piece], at: int) -> Choice | None:
 def _is_denied(pieces: Sequence[Piece], at: int, choice: Choice | None) -> bool:
     """`not remote`: a choice that is not wanted is no choice. Other names for what is lacking are (`no experience`)."""
     return at > 0 and pieces[at - 1].key in DENIALS and choice is not None and choice.name in ("work", "type")
-
-
-def _experience_at(pieces: Sequence[Piece], at: int) -> tuple[int, int, Choice] | None:
-    """`2 years experience`, `6 months exp`, `3+ yrs of inpatient experience`: what somebody has is the most that may be asked; what it was gained
-    in is looked for."""
-    years = YEARS.fullmatch(pieces[at].key or "")
-    keys = [piece.key for piece in pieces[at + 1 : at + 2 + FARTHEST]]
-    months = MONTHS.get(keys[0] or "") if keys else None
-    if not years or int(years[1]) > MOST_YEARS or months is None:
-        return None
-    place = 1
-    while place < len(keys) and keys[place] in OF_WHAT:
-        place += 1
-    ends = [key in ("experience", "exp") for key in keys[place:]]
-    if True not in ends:
-        return None
-    last = at + place + 1
-    return at, last + (1 if ends[0] else 0), Choice("experience_max", str(months * int(years[1])))

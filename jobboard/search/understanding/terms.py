@@ -13,26 +13,31 @@ MOST_READ = 60
 # Words that tell nothing here: every job on the board is a job for a medical coder, and everybody who types looks for one.
 SMALL = frozenset(
     ("&", "a", "able", "about", "accept", "accepted", "accepting", "accepts", "all", "allow", "allows", "also", "am",
-     "an", "analyst", "analysts", "and", "any", "anybody", "anyone", "anything", "anywhere", "are", "area", "aren't",
-     "as", "assignment", "assignments", "at", "available", "be", "because", "become", "been", "but", "by", "can",
-     "can't", "candidate", "candidates", "cant", "career", "clerk", "clerks", "coded", "coder", "coders", "coding",
-     "companies", "company", "consultant", "consultants", "coordinator", "coordinators", "could", "current",
-     "currently", "did", "didn't", "do", "does", "doesn't", "doesnt", "don't", "done", "dont", "each", "employment",
-     "every", "everyone", "everywhere", "experience", "experienced", "find", "for", "from", "get", "getting", "gig",
-     "gigs", "give", "graduate", "graduates", "had", "has", "have", "having", "he", "hello", "help", "hey", "hi",
-     "hire", "hires", "hiring", "hope", "hoping", "how", "i", "i'm", "i've", "ideally", "if", "in", "interested",
-     "into", "is", "isn't", "it", "it's", "its", "ive", "job", "jobs", "just", "let", "let's", "like", "listing",
-     "listings", "looking", "love", "many", "may", "me", "medical", "might", "must", "my", "near", "nearby", "need",
-     "needed", "needs", "no", "not", "of", "on", "opening", "openings", "opportunities", "opportunity", "or", "our",
-     "people", "person", "please", "position", "positions", "possible", "posting", "postings", "prefer",
-     "preferably", "really", "rep", "representative", "representatives", "reps", "role", "roles", "seek", "seeking",
-     "seeks", "she", "should", "show", "so", "some", "somebody", "someone", "something", "specialist", "specialists",
-     "start", "starting", "such", "take", "takes", "taking", "technician", "technicians", "tell", "than", "that",
-     "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "try", "trying", "us", "use",
-     "using", "vacancies", "vacancy", "very", "want", "wanted", "wanting", "wants", "was", "we", "were", "what",
+     "an", "analyst", "analysts", "and", "another", "any", "anybody", "anyone", "anything", "anywhere", "are",
+     "area", "aren't", "as", "assignment", "assignments", "at", "available", "be", "because", "become", "been",
+     "better", "but", "by", "can", "can't", "candidate", "candidates", "cant", "career", "clerk", "clerks", "code",
+     "coded", "coder", "coders", "codes", "coding", "companies", "company", "consultant", "consultants",
+     "coordinator", "coordinators", "could", "current", "currently", "department", "departments", "did", "didn't",
+     "do", "does", "doesn't", "doesnt", "don't", "done", "dont", "each", "else", "employment", "every", "everyone",
+     "everywhere", "experience", "experienced", "find", "for", "from", "get", "getting", "gig", "gigs", "give",
+     "good", "graduate", "graduates", "great", "had", "has", "have", "having", "he", "hello", "help", "helping",
+     "hey", "hi", "hire", "hires", "hiring", "hope", "hoping", "how", "i", "i'm", "i've", "ideally",
+     "if", "in", "include", "included", "includes", "including", "interested", "into", "is", "isn't", "it", "it's",
+     "its", "ive", "job", "jobs", "just", "let", "let's", "like", "listing", "listings", "looking", "love", "many",
+     "may", "me", "medical", "might", "must", "my", "near", "nearby", "need", "needed", "needs", "no", "not", "of",
+     "offer", "offered", "offering", "offers", "on", "opening", "openings", "opportunities", "opportunity", "or",
+     "other", "others", "our", "own", "people", "person", "please", "position", "positions", "possible", "posting",
+     "postings", "prefer", "preferably", "provide", "provided", "provides", "providing", "really", "related", "rep",
+     "representative", "representatives", "reps", "role", "roles", "seek", "seeking", "seeks", "she", "should",
+     "show", "similar", "so", "some", "somebody", "someone", "something", "specialist", "specialists", "start",
+     "starting", "such", "take", "takes", "taking", "technician", "technicians", "tell", "than", "that", "the",
+     "their", "them", "then", "there", "these", "they", "this", "those", "to", "try", "trying", "us", "use", "using",
+     "vacancies", "vacancy", "very", "want", "wanted", "wanting", "wants", "was", "we", "well", "were", "what",
      "when", "where", "which", "who", "whose", "why", "will", "willing", "wish", "with", "without", "won't", "work",
      "would", "yet", "you", "your")
 )  # fmt: skip
+# Names that are made of such words alone.
+PLAIN_NAMES = frozenset((("find", "a", "code"),))
 # How far somebody has come: what a job is called and declares, never part of an employer's name (Senior Living).
 LEVELS = frozenset(("senior", "sr", "ii", "iii"))
 STEMS = {"audits": "audit", "auditing": "audit", "auditor": "audit", "auditors": "audit"}
@@ -86,7 +91,7 @@ def _of_run(run: Sequence[str], sayings: Sayings) -> Iterator[Term]:
         end, others = spans.get(first, (first + 1 + is_modifier(run[first : first + 2]), ()))
         said = run[first:end]
         denied = by if first > at and can_be_denied(said, by) else ""
-        if all(word in SMALL for word in said):
+        if all(word in SMALL for word in said) and tuple(said) not in PLAIN_NAMES:
             pass
         elif said[0]:
             text = " ".join(said) if len(said) > 1 else base(said[0])
