@@ -9,7 +9,8 @@ import numpy as np
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from jobboard.search.index.columns import UNKNOWN, Columns, Numbers, numbers_in
+from jobboard.search.index.arrays import Numbers, numbers_in
+from jobboard.search.index.columns import UNKNOWN, Columns
 from jobboard.search.index.engine import Index
 from jobboard.search.traits import Traits, traits_of
 

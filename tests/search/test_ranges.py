@@ -7,7 +7,8 @@ import pytest
 from pyroaring import BitMap
 
 from jobboard.search.index import ranges
-from jobboard.search.index.columns import Columns, numbers_in
+from jobboard.search.index.arrays import numbers_in
+from jobboard.search.index.columns import Columns
 from jobboard.search.index.ranges import FOREVER, Ranges
 
 

@@ -17,10 +17,10 @@ from jobboard.domain.codes.wording import words
 from jobboard.domain.postings.terms import CredentialNeed
 from jobboard.domain.postings.tools import slug_of_tool
 from jobboard.search.filtering import TAKES_APPRENTICES
+from jobboard.search.index.arrays import Numbers, numbers_in
 from jobboard.search.index.documents import Document
 from jobboard.search.index.rows import Rows
 
-Numbers = np.ndarray[Any, np.dtype[Any]]
 START = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_ROOM = 1024
 UNKNOWN = -1
@@ -212,8 +212,3 @@ def ticks(moment: datetime) -> int:
 
 def cents(amount: Decimal | None) -> int:
     return UNKNOWN if amount is None else int(amount * 100)
-
-
-def numbers_in(held: BitMap) -> Numbers:
-    """The members in rising order."""
-    return np.frombuffer(held.to_array(), dtype=np.uint32)

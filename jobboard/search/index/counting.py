@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from pyroaring import BitMap
 
+from jobboard.search.index.arrays import numbers_in
 from jobboard.search.index.choosing import Chooser
-from jobboard.search.index.columns import numbers_in
 from jobboard.search.index.rows import COUNTED, are_few
 from jobboard.search.reading import Reading
 
@@ -40,8 +40,8 @@ class Counter:
         `of` is the set of the columns when it is not called like the facet; `values` those to count, else all."""
         held, name = self.left(facet), of or facet
         if values is None and name in COUNTED and facet not in self.filters and self.are_few:
-            places = self.columns.rows.places[name]
-            return {value: count for value, place in places.items() if (count := self._read[place])}
+            places, read = self.columns.rows.places[name], self._read
+            return {value: count for value, place in places.items() if (count := read[place])}
         sets = self.columns.sets[name]
         some = sets.items() if values is None else ((value, sets[value]) for value in values if value in sets)
         size = held.intersection_cardinality

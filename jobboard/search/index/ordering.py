@@ -6,7 +6,8 @@ import numpy as np
 from pyroaring import BitMap
 
 from jobboard.search.engine import PAGE_SIZE
-from jobboard.search.index.columns import OVERSEEING, Columns, numbers_in
+from jobboard.search.index.arrays import numbers_in
+from jobboard.search.index.columns import OVERSEEING, Columns
 from jobboard.search.index.ranges import Ranges
 from jobboard.search.index.tally import Tally
 from jobboard.search.reading import AskedCode

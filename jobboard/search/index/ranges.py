@@ -5,7 +5,8 @@ from datetime import datetime
 import numpy as np
 from pyroaring import BitMap
 
-from jobboard.search.index.columns import Columns, Numbers, numbers_in, ticks
+from jobboard.search.index.arrays import Numbers, numbers_in
+from jobboard.search.index.columns import Columns, ticks
 
 FOREVER = int(np.iinfo(np.int64).max)
 # A column is ordered anew after so many changes; until then they are looked at one by one.

@@ -3,16 +3,17 @@
 A bitmap costs its value's postings, a row only its own: for the few that most searches find, rows are several times quicker.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from pyroaring import BitMap
 
+from jobboard.search.index.arrays import Numbers, numbers_in
+
 Sets = Mapping[str, Mapping[Any, BitMap]]
-Numbers = np.ndarray[Any, np.dtype[Any]]
 COUNTED = ("work", "type", "specialty", "credential", "tool", "state", "place_state")
-WIDE = 16  # values in one part of a row; whoever has more goes on in the next part
+WIDE = 16  # values in one part of a row; what is more goes on elsewhere, for few have more
 FEWEST, ONE_IN = 1000, 12
 
 
@@ -23,38 +24,53 @@ class Rows:
         self.places: dict[str, dict[Any, int]] = {name: {} for name in COUNTED}
         self._size = 1  # the first place is nobody's: rows are filled up with it
         held = {self._place(name, value): held for name in COUNTED for value, held in sets[name].items()}
-        numbers = {place: np.frombuffer(each.to_array(), dtype=np.uint32) for place, each in held.items()}
+        numbers = {place: numbers_in(each) for place, each in held.items()}
         many = np.zeros(room, dtype=np.int64)
         for those in numbers.values():
             many[those] += 1
-        self._parts = parts_of(many)
-        self._first = self._parts.cumsum() - self._parts
-        self._used = int(self._parts.sum())
-        values, at = np.zeros(self._used * WIDE, dtype=np.uint32), self._first * WIDE
+        further = -(-np.maximum(many - WIDE, 0) // WIDE)
+        self._parts, self._first = further, further.cumsum() - further
+        self._used = int(further.sum())
+        self._further = np.zeros((self._used, WIDE), dtype=np.uint32)
+        self._values = np.zeros((room, WIDE), dtype=np.uint32)
+        self._long = BitMap(np.flatnonzero(further))
+        many[:] = 0
         for place, those in numbers.items():
-            values[at[those]] = place
-            at[those] += 1
-        self._values = values.reshape(-1, WIDE)
+            at = many[those]
+            begun, ended = those[at < WIDE], those[at >= WIDE]
+            self._values[begun, many[begun]] = place
+            part, column = np.divmod(many[ended] - WIDE, WIDE)
+            self._further[self._first[ended] + part, column] = place
+            many[those] += 1
 
     def put(self, number: int, values: Iterable[tuple[str, Any]]) -> None:
-        """A posting in the place of what it was; its old row is left behind."""
+        """A posting in the place of what it was; the end of an old long row is left behind."""
         places = [self._place(name, value) for name, value in set(values) if name in self.places]
-        parts = int(parts_of(np.asarray(len(places))))
-        self._first, self._parts = with_room(self._first, number + 1), with_room(self._parts, number + 1)
-        self._values = with_room(self._values, self._used + parts)
+        parts = max(1, -(-len(places) // WIDE))
         row = np.zeros(parts * WIDE, dtype=np.uint32)
         row[: len(places)] = places
-        self._values[self._used : self._used + parts] = row.reshape(-1, WIDE)
-        self._first[number], self._parts[number] = self._used, parts
-        self._used += parts
+        first, *others = row.reshape(-1, WIDE)
+        self._values = with_room(self._values, number + 1)
+        self._values[number] = first
+        self._long.discard(number)
+        if others:
+            self._put_further(number, others)
+
+    def _put_further(self, number: int, parts: Sequence[Numbers]) -> None:
+        self._first, self._parts = with_room(self._first, number + 1), with_room(self._parts, number + 1)
+        self._further = with_room(self._further, self._used + len(parts))
+        self._further[self._used : self._used + len(parts)] = parts
+        self._first[number], self._parts[number] = self._used, len(parts)
+        self._used += len(parts)
+        self._long.add(number)
 
     def counts(self, held: BitMap) -> list[int]:
         """How many of these postings have each value, by the value's place."""
-        numbers = np.frombuffer(held.to_array(), dtype=np.uint32).astype(np.intp)
+        found = np.bincount(self._values[numbers_in(held)].ravel(), minlength=self._size)
+        numbers = numbers_in(held & self._long)
         at, left = self._first[numbers], self._parts[numbers]
-        found = np.zeros(self._size, dtype=np.int64)
         while len(at):
-            found += np.bincount(self._values[at].ravel(), minlength=self._size)
+            found += np.bincount(self._further[at].ravel(), minlength=self._size)
             more = left > 1
             at, left = at[more] + 1, left[more] - 1
         counts: list[int] = found.tolist()
@@ -66,12 +82,6 @@ class Rows:
             places[value] = self._size
             self._size += 1
         return places[value]
-
-
-def parts_of(values: Numbers) -> Numbers:
-    """How many parts rows of so many values have: at least one, be it empty."""
-    parts: Numbers = np.maximum(1, -(-values // WIDE))
-    return parts
 
 
 def are_few(held: BitMap, alive: BitMap) -> bool:

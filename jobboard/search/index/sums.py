@@ -11,8 +11,9 @@ from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.postings.terms import CredentialNeed
+from jobboard.search.index.arrays import numbers_in
 from jobboard.search.index.catalog import Tag
-from jobboard.search.index.columns import UNKNOWN, numbers_in
+from jobboard.search.index.columns import UNKNOWN
 from jobboard.search.index.engine import Index
 from jobboard.search.index.ordering import by_families, by_key, by_share
 from jobboard.search.openings import FEWEST_PAID, Openings, Pay, pay_of

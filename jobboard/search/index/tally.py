@@ -3,7 +3,7 @@
 import numpy as np
 from pyroaring import BitMap
 
-from jobboard.search.index.columns import Numbers, numbers_in
+from jobboard.search.index.arrays import Numbers, numbers_in
 
 
 class Tally:

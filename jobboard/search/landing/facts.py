@@ -9,7 +9,8 @@ import numpy as np
 from pyroaring import BitMap
 
 from jobboard.domain.postings.terms import WorkModel
-from jobboard.search.index.columns import UNKNOWN, Columns, numbers_in
+from jobboard.search.index.arrays import numbers_in
+from jobboard.search.index.columns import UNKNOWN, Columns
 from jobboard.search.landing.page import FEWEST, Landing
 from jobboard.search.landing.ways import Ways
 

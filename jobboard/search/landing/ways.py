@@ -8,8 +8,9 @@ from weakref import WeakKeyDictionary
 
 from pyroaring import BitMap
 
+from jobboard.search.index.arrays import numbers_in
 from jobboard.search.index.catalog import Catalog
-from jobboard.search.index.columns import START, Columns, numbers_in
+from jobboard.search.index.columns import START, Columns
 from jobboard.search.index.engine import Index
 from jobboard.search.landing.page import FEWEST, PAIRS, REMOTE, Landing
 
