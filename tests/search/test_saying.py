@@ -72,3 +72,14 @@ def test_what_is_kept_out_is_no_reason(why, a_posting):
 )
 def test_words_are_quoted_as_they_were_written(way, typed, said):
     assert quoted(way, typed) == said
+
+
+def test_a_word_is_found_wherever_the_latest_job_says_it(by_index, a_posting):
+    assert by_index(q="walrus wizard").total == 0
+    a_posting("live", title="Wizard, nights", description=f"{DESCRIPTION}\n\nSays walrus.")
+    assert by_index(q="walrus wizard").total == 1
+    a_posting("live", title="Walrus, nights", tools=[tool("Wizard")])
+    assert sorted(by_index(q="walrus wizard").reasons.values()) == [
+        ["“walrus” in the description"],
+        ["“wizard” in the details"],
+    ]

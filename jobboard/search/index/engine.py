@@ -101,9 +101,9 @@ class IndexEngine:
         if not (reading.codes or reading.terms):
             return {}
         numbers = list(names)
-        tagged = self.tagged(reading, numbers)
+        tagged = self.tagged(reading, numbers) if reading.codes else {}
         said = sayings(self.on.texts, reading.terms, numbers, reading.rest)
-        by_code = reasons(reading, {id: tagged[number] for number, id in names.items()})
+        by_code = reasons(reading, {names[number]: held for number, held in tagged.items()})
         found = {id: [*by_code.get(id, ()), *said.get(number, ())] for number, id in names.items()}
         return {id: why for id, why in found.items() if why}
 

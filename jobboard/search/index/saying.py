@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pyroaring import BitMap
 
+from jobboard.search.index.question import Way
 from jobboard.search.index.texts import UNSEEN, Texts
 from jobboard.search.reading import Term
 
@@ -13,6 +14,7 @@ MOST_TERMS, MOST_OTHERS = 6, 10
 WORD = re.compile(r"\w+")
 SHOWN = ("title", "employer")  # every card says them
 DETAILS = ("specialty", "family", "credential", "tool", "duty", "term", "offer")
+BODY = ("body",)
 BY_ANOTHER_NAME, IN_DETAILS, IN_TEXT, MISSING = range(4)
 WHERE = {IN_DETAILS: "in the details", IN_TEXT: "in the description"}
 
@@ -36,31 +38,28 @@ def standing(
 ) -> Iterator[tuple[int, str | None, BitMap]]:
     """What there is to say of a term, by which of the other names, and of whom: who says it where every card shows it, or
     unseen, needs no word. Each posting is told of once, so that later questions are asked of few or of nobody."""
-    typed = Term(term.ways[:1], exact=term.exact)
+    typed = texts.ways(Term(term.ways[:1], exact=term.exact))
     left = page - saying(texts, typed, SHOWN, page)
-    for other in others:
-        those = by_name(texts, other, SHOWN, left)
+    named = [(other, texts.ways(Term((other,), exact=True))) for other in others] if left else []
+    for other, ways in named:
+        those = saying(texts, ways, SHOWN, left)
         yield BY_ANOTHER_NAME, other, those
         left -= those
-    for kind, parts in ((IN_DETAILS, DETAILS), (IN_TEXT, ("body",))):
+    for kind, parts in ((IN_DETAILS, DETAILS), (IN_TEXT, BODY)):
         those = saying(texts, typed, parts, left)
         yield kind, None, those
         left -= those
-    for other in others:
-        those = by_name(texts, other, (*DETAILS, "body"), left)
+    for other, ways in named:
+        those = saying(texts, ways, (*DETAILS, *BODY), left)
         yield BY_ANOTHER_NAME, other, those
         left -= those
-    yield MISSING, None, left - saying(texts, term, (UNSEEN,), left)
+    if left:
+        yield MISSING, None, left - saying(texts, texts.ways(term), (UNSEEN,), left)
 
 
-def saying(texts: Texts, term: Term, parts: Collection[str], among: BitMap) -> BitMap:
-    """Those that say it in one of these parts, in any of its ways."""
-    return texts.who_says(texts.ways(term, parts), among) if among else BitMap()
-
-
-def by_name(texts: Texts, name: str, parts: Collection[str], among: BitMap) -> BitMap:
-    """Those that say these very words."""
-    return saying(texts, Term((name,), exact=True), parts, among)
+def saying(texts: Texts, ways: Sequence[Way], parts: Collection[str], among: BitMap) -> BitMap:
+    """Those that say it in one of these ways, in one of these parts."""
+    return texts.who_says([way for way in ways if way.part in parts], among) if among else BitMap()
 
 
 def sentences(by_kind: Mapping[int, Sequence[str]]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,7 @@ class Texts:
         self._endings: Endings | None = None
         # Who says a phrase there: advice asks for the same ones again, with one word less each time, and reasons do.
         self._phrases: dict[tuple[str, tuple[str, ...]], BitMap] = {}
+        self._ways: dict[Term, list[Way]] = {}  # a search asks for those of a word again, for its reasons
 
     # ---- writing
 
@@ -101,6 +103,7 @@ class Texts:
         """From now on only what these postings say counts as said."""
         if self.sets is not None and (self.written is None or self.sets.listed is not listed):
             self.sets.heed(listed)
+            self._ways.clear()
             self._endings = Endings(self.sets, tuple(WEIGHTS))
             if self.written is None or self.written.sets is not self.sets:
                 self.written = Written(self.sets)
@@ -139,9 +142,16 @@ class Texts:
         ways = [Way(part, said, WEIGHTS[part]) for part in ("title", "body") if self._is_said(part, said)]
         return Question(self._any(ways), [ways])
 
-    def ways(self, term: Term, among: Iterable[str] = tuple(WEIGHTS)) -> list[Way]:
+    def ways(self, term: Term) -> Sequence[Way]:
         """What was typed tells most; another way of saying it a little less, the beginning of a longer word less still."""
-        parts = [part for part in among if _counts(part, term)]
+        if term not in self._ways:
+            if len(self._ways) >= MOST_KEPT:
+                self._ways.clear()
+            self._ways[term] = self._said_in(term)
+        return self._ways[term]
+
+    def _said_in(self, term: Term) -> list[Way]:
+        parts = parts_for(term.declared, term.apart, term.exact or term.minus)
         shares = [
             (tuple(stems(said)[:MOST_STEMS]), ANOTHER_WAY if place else 1.0)
             for place, said in enumerate(term.ways)
@@ -240,10 +250,10 @@ class Texts:
         return BitMap([number for number, _ in hits])
 
 
-def _counts(name: str, term: Term) -> bool:
-    """Whether what stands in this part counts for the term."""
-    if term.declared:
-        return name in DECLARED
-    if term.apart and name == GIVEN:
-        return False
-    return name != UNSEEN or not (term.exact or term.minus)
+@cache
+def parts_for(declared: bool, apart: bool, strict: bool) -> tuple[str, ...]:
+    """The parts in which what is said counts for a term of that kind."""
+    if declared:
+        return DECLARED
+    left_out = {GIVEN} if apart else set()
+    return tuple(part for part in WEIGHTS if part not in left_out | ({UNSEEN} if strict else set()))
