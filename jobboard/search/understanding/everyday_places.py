@@ -56,11 +56,14 @@ CITIES = {
     "vegas": Around("Las Vegas", "NV", 25),
 }
 SAID: Mapping[str, str] = {said: name for name, region in REGIONS.items() for said in region.said}
+BEGIN = frozenset(name.split(" ", 1)[0] for name in (*SAID, *CITIES))
 
 
 def everyday_at(pieces: Sequence[Piece], at: int, is_name: IsName) -> tuple[str | Around, int] | None:
     """The region (its name in addresses) or city that is called so at a place, and the place behind it; none where an
     employer's name begins so: `northwest medical`."""
+    if plain(pieces[at : at + 1]).split(" ", 1)[0] not in BEGIN:
+        return None
     for length in range(min(MOST_WORDS, len(pieces) - at), 0, -1):
         name = plain(pieces[at : at + length])
         if meant := SAID.get(name) or CITIES.get(name):

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from sqlalchemy import Row, Select, func, select
@@ -59,6 +59,11 @@ class Known:
         """From the family itself up to its section."""
         leaf = self.families.get(family_id)
         return tuple(self.families[id] for id in leaf.ancestor_ids) if leaf else ()
+
+    @cached_property
+    def towns_begin(self) -> frozenset[str]:
+        """The first words of their names: nearly every word that is typed begins no town."""
+        return frozenset(name.split(" ", 1)[0] for name in self.towns)
 
     def town(self, search_name: str, state: str) -> Town | None:
         """The city of that name in that state, the larger one where two share the name."""

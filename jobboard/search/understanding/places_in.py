@@ -99,6 +99,9 @@ def _everyday_at(pieces: Sequence[Piece], at: int, known: Known, is_name: IsName
 
 def _city_at(pieces: Sequence[Piece], at: int, known: Known) -> Match | None:
     """The longest name of a city that begins here, with its state behind it, or large enough to need none."""
+    first = pieces[at].key or ""
+    if SHORT.get(first, first).split(" ", 1)[0] not in known.towns_begin:
+        return None
     for length in range(min(LONGEST_NAME, len(pieces) - at), 0, -1):
         part = pieces[at : at + length]
         if not all(piece.key for piece in part) or any(piece.closed for piece in part[:-1]):
