@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pyroaring import BitMap
 
 from jobboard.search.index.question import Way
-from jobboard.search.index.texts import UNSEEN, Texts
+from jobboard.search.index.telling import UNSEEN
+from jobboard.search.index.texts import Texts
 from jobboard.search.reading import Term
 
 MOST_TERMS, MOST_OTHERS = 6, 10

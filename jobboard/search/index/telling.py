@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from jobboard.domain.postings.terms import (
@@ -33,6 +34,10 @@ WEIGHTS = {
     "offer": 1.5,
     "body": 1.0,
 }
+# What no reader sees is no answer to words in quotes, and no reason to keep a job out.
+UNSEEN = "also"
+GIVEN = "offer"  # besides pay
+DECLARED = ("title", "specialty", "duty", "term")
 # A duty is worth saying from this share of the work on, and once more for each further step.
 SHARE, STEP = 20, 25
 PART = 10
@@ -45,6 +50,15 @@ INSURED = re.compile(r"\b(?:medical|health|dental|vision)\b", re.IGNORECASE)
 WHEN = re.compile(r"\b(?:week-?ends?|nights?|evenings?)\b", re.IGNORECASE)
 HEALTH = "Health benefits"
 NOTHING = ("", "none", "n/a", "no")
+
+
+@cache
+def parts_for(declared: bool, apart: bool, strict: bool) -> tuple[str, ...]:
+    """The parts in which what is said counts for a term of that kind."""
+    if declared:
+        return DECLARED
+    left_out = {GIVEN} if apart else set()
+    return tuple(part for part in WEIGHTS if part not in left_out | ({UNSEEN} if strict else set()))
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from jobboard.domain.codes.wording import words
 from jobboard.search.index.endings import Endings
 from jobboard.search.index.question import Question, Way
 from jobboard.search.index.stemming import stems
-from jobboard.search.index.telling import WEIGHTS, Said
+from jobboard.search.index.telling import WEIGHTS, Said, parts_for
 from jobboard.search.index.word_sets import WordSets
 from jobboard.search.index.written import Written
 from jobboard.search.reading import Term
@@ -27,10 +26,6 @@ FEW = 500
 # Of a longer phrase the first words are looked for: each more has to be found in its place in every posting.
 MOST_STEMS, MOST_KEPT = 12, 50
 ANALYZER = "board"
-# What no reader sees is no answer to words in quotes, and no reason to keep a job out.
-UNSEEN = "also"
-GIVEN = "offer"  # besides pay
-DECLARED = ("title", "specialty", "duty", "term")
 
 
 def analyzer() -> Any:
@@ -248,12 +243,3 @@ class Texts:
         most = max(1, searcher.num_docs)
         hits = searcher.search(asked, limit=most, count=False, order_by_field="number").hits
         return BitMap([number for number, _ in hits])
-
-
-@cache
-def parts_for(declared: bool, apart: bool, strict: bool) -> tuple[str, ...]:
-    """The parts in which what is said counts for a term of that kind."""
-    if declared:
-        return DECLARED
-    left_out = {GIVEN} if apart else set()
-    return tuple(part for part in WEIGHTS if part not in left_out | ({UNSEEN} if strict else set()))
