@@ -1,5 +1,10 @@
 """Who does a code's work is who does a noticeable part of it, at most eight, and nobody who is no longer offered."""
 
+from types import SimpleNamespace
+
+import pytest
+
+from jobboard.domain.codes.codeset import CodeSet
 from jobboard.search.understanding.known_work import _doers, read_work
 
 
@@ -25,3 +30,25 @@ def test_risk_is_done_by_the_one_specialty_that_is_called_so(session):
     work = read_work(session)
     assert list(work.of_risk.values()) == ["Risk adjustment"]
     assert work.counting["38"]
+
+
+@pytest.mark.parametrize(
+    ("code", "field"),
+    [
+        ("G2211", "Family medicine"),
+        ("G0299", "Home health"),
+        ("D0120", "Dental"),
+        ("H0015", "Psychiatry and behavioral health"),
+        ("99500", "Home health"),
+    ],
+)
+def test_what_nobody_counts_is_done_by_who_is_known_to_whatever_is_counted_of_its_family(
+    session, code, field
+):
+    """A nurse's visit at home stands in a family that is mostly imaging."""
+    work = read_work(session)
+    (family,) = [*work.of_families][:1]
+    code_set = CodeSet.CPT if code.isdigit() else CodeSet.HCPCS
+    record = SimpleNamespace(id=family)
+    assert next(iter(work.doers_of([record], code_set, code).values())) == field
+    assert work.doers_of([record], code_set, "J1885") == work.of_families[family]

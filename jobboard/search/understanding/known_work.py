@@ -14,7 +14,7 @@ from jobboard.domain.codes.finding import Found
 from jobboard.domain.codes.releases import current_id
 from jobboard.domain.codes.risk import DiagnosisRisk, RiskModel
 from jobboard.domain.codes.specialty import CodeShare, FamilyShare, Specialty
-from jobboard.search.understanding.known_diagnoses import coded_by, named
+from jobboard.search.understanding.uncounted_codes import coded_by, named, run_of
 
 RISK = "risk-adjustment"
 LEAST_SHARE, MOST_SPECIALTIES = 0.05, 8
@@ -41,7 +41,10 @@ class Work:
         return self.doers_of(found.chain, found.code_set, found.code)
 
     def doers_of(self, families: Iterable[Family], code_set: CodeSet, code: str) -> Doers:
-        """Of the first family that knows; where nothing is counted, of a code of the set by our own list."""
+        """By our own list where it names the code; else of the first family that knows; where nothing is counted, of a code of the
+        set by our own list."""
+        if code_set in (CodeSet.CPT, CodeSet.HCPCS) and (ours := named(run_of(code), self.offered)):
+            return ours
         ids = (family.id for family in families)
         counted = next((self.of_families[id] for id in ids if id in self.of_families), {})
         return counted or named(coded_by(code_set, code), self.offered)

@@ -1,4 +1,5 @@
-"""Who codes what no public figures are counted for: diagnoses by their chapter, and what only hospitals report of inpatients.
+"""Who codes what no public figures are counted for: diagnoses by their chapter, what only hospitals report of inpatients, and what
+agencies, programs and dentists report.
 
 Our own judgment, the likeliest specialty first; where a range lies in another the narrower one counts.
 """
@@ -64,6 +65,30 @@ OF_DIAGNOSES = {
     "Z40": "family-medicine internal-medicine",
 }
 STARTS = sorted(OF_DIAGNOSES)
+# From a code to a code: what Medicare pays no physicians for, or pays since so lately that nobody has counted it. What is counted of
+# their families is of other codes: a nurse's visit at home stands among imaging.
+OF_RUNS = (
+    ("99424", "99427", "family-medicine internal-medicine"),
+    ("99500", "99602", "home-health"),
+    ("D0000", "D6999", "dental oral-maxillofacial-surgery"),
+    ("D7000", "D7999", "oral-maxillofacial-surgery dental"),
+    ("D8000", "D9999", "dental oral-maxillofacial-surgery"),
+    ("G0151", "G0164", "home-health"),
+    ("G0299", "G0300", "home-health hospice-palliative"),
+    ("G0337", "G0337", "hospice-palliative"),
+    ("G0466", "G0470", "family-medicine internal-medicine"),
+    ("G0493", "G0496", "home-health hospice-palliative"),
+    ("G2067", "G2080", "addiction-medicine psychiatry"),
+    ("G2211", "G2211", "family-medicine internal-medicine evaluation-management"),
+    ("H0001", "H2041", "psychiatry addiction-medicine psychology"),
+    ("Q5001", "Q5010", "hospice-palliative home-health"),
+    ("S9083", "S9088", "urgent-care"),
+    ("S9122", "S9131", "home-health"),
+    ("S9325", "S9379", "home-health"),
+    ("T1000", "T1005", "home-health"),
+    ("T1015", "T1015", "family-medicine internal-medicine"),
+    ("V5008", "V5364", "speech-audiology otolaryngology"),
+)
 
 
 def coded_by(code_set: CodeSet, code: str) -> Sequence[str]:
@@ -72,6 +97,13 @@ def coded_by(code_set: CodeSet, code: str) -> Sequence[str]:
         return OF_SETS.get(code_set, ())
     place = bisect_right(STARTS, code[:3])
     return OF_DIAGNOSES[STARTS[place - 1]].split() if place else ()
+
+
+def run_of(code: str) -> Sequence[str]:
+    """The slugs of who codes it where we know better than what is counted of its family."""
+    return next(
+        (slugs.split() for first, last, slugs in OF_RUNS if first <= code <= last and len(code) == 5), ()
+    )
 
 
 def named(slugs: Sequence[str], offered: Mapping[str, tuple[int, str]]) -> dict[int, str]:
