@@ -126,7 +126,7 @@ def test_words_beside_a_list_are_left_out_and_not_repeated(read):
     "typed",
     ["mrn 1234567", "44314 Jane 555-12-3456", "44314 1/2/1950", "jane.doe@example.com", "2026-01-02 44314 2026-01-03",
      "acct 12345678", "(555) 123-4567", "44314 Jane Doe", "44314 doe, j", "SMITH^JOHN 44314", "J. Smith 44314",
-     "patient jane doe"],
+     "Patient: Jane Doe"],
 )  # fmt: skip
 def test_what_plainly_tells_of_a_patient_is_refused_and_not_repeated(read, typed):
     found = read(typed)

@@ -25,7 +25,7 @@ from jobboard.search.understanding.known_codes import MOST_CODES, Shelf, looked_
 from jobboard.search.understanding.meant import AskedCode
 from jobboard.search.understanding.names import begins_a_name
 from jobboard.search.understanding.pay_in import pay_in
-from jobboard.search.understanding.persons_in import names_a_person
+from jobboard.search.understanding.persons_in import WORD, names_a_person
 from jobboard.search.understanding.phrases_in import Table, phrases_in, table
 from jobboard.search.understanding.pieces import Piece, bounded, cut, without, written
 from jobboard.search.understanding.places_in import Where, places_in
@@ -76,7 +76,7 @@ class Reader:
             if asked.query == before:
                 break
         rest = written(asked.rest)
-        of_somebody = bool(asked.codes) or "patient" in rest.lower().split()
+        of_somebody = bool(asked.codes) or "patient" in WORD.findall(rest.lower())
         if asked.query.q and (
             holds_a_patient(query.q, rest, self.on) or (of_somebody and names_a_person(query.q, rest))
         ):
