@@ -31,3 +31,11 @@ def test_it_is_said_whether_some_hold_all_words_or_none_does(search, a_posting):
     a_posting("live", title="Podiatry auditor wizard")
     some = search(q="podiatry auditor wizard").reading.messages
     assert (NOT_ALL_WORDS in some, MOST_WORDS in some) == (False, True)
+
+
+def test_three_letters_are_the_beginning_of_a_word_where_nobody_says_them(by_index, a_posting):
+    begun = a_posting("live", title="Dermatology denials")
+    assert list(by_index(q="der").ids) == [begun.id]
+    itself = a_posting("live", title="Der denials")
+    assert list(by_index(q="der").ids) == [itself.id]
+    assert by_index(q='"ent"').total == 0

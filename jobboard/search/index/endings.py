@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from jobboard.search.index.stemming import stems
 from jobboard.search.index.word_sets import WordSets
 
-SHORTEST_BEGINNING, MOST_LOOKED_AT, MOST_ENDINGS, MOST_KEPT = 4, 50, 12, 50
+SHORTEST_BEGINNING, MOST_LOOKED_AT, MOST_ENDINGS, MOST_KEPT = 3, 50, 12, 50
 # A word that so many postings hold, and one in so many, is a whole one: nobody means the beginning of another.
+# So short a one is whole when anybody says it: it is a short form.
 WHOLE, ONE_IN = 3, 1000
+SHORT_FORM = 3
 
 
 class Endings:
@@ -35,7 +37,7 @@ class Endings:
 
     def _is_whole(self, word: str) -> bool:
         """The texts, which are the last part, say most words: often they alone tell."""
-        left = max(WHOLE, len(self.sets.listed or ()) // ONE_IN)
+        left = 1 if len(word) <= SHORT_FORM else max(WHOLE, len(self.sets.listed or ()) // ONE_IN)
         for part in reversed(self.parts):
             for stem in stems(word):
                 left -= self.sets.how_many(part, stem)

@@ -67,7 +67,9 @@ def suggestions() -> Response:
     query, _ = parameters.read({"q": request.args.getlist("q")})
     found = BoardEngine(db.session, keeper()).suggest(query.q, clock.now())
     labels = [one.label for one in found]
-    notes = [f"{one.kind}, {phrases.counted(one.jobs, 'job')}" for one in found]
+    notes = [
+        one.kind if one.jobs is None else f"{one.kind}, {phrases.counted(one.jobs, 'job')}" for one in found
+    ]
     answer = jsonify([query.q, labels, notes, [whole(one.query.url(url_for(".results"))) for one in found]])
     answer.mimetype = "application/x-suggestions+json"
     return answer

@@ -135,12 +135,14 @@ def test_the_search_description_is_xml(app):
 
 def test_a_browser_is_offered_what_may_be_meant(app, monkeypatch):
     def suggest(engine, text, now):
-        return [Suggestion("specialty", f"{text}ology", Query(specialty=("cardiology",)), 3)]
+        specialty = Suggestion("specialty", f"{text}ology", Query(specialty=("cardiology",)), 3)
+        return [specialty, Suggestion("CPT", "44314: Stoma", Query(q="44314"), None)]
 
     monkeypatch.setattr(BoardEngine, "suggest", suggest)
     answer = app.test_client().get("/jobs/suggestions.json?q=cardi")
     assert answer.json == [
-        "cardi", ["cardiology"], ["specialty, 3 jobs"], ["http://localhost/jobs?specialty=cardiology"],
+        "cardi", ["cardiology", "44314: Stoma"], ["specialty, 3 jobs", "CPT"],
+        ["http://localhost/jobs?specialty=cardiology", "http://localhost/jobs?q=44314"],
     ]  # fmt: skip
 
 
