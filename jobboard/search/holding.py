@@ -49,7 +49,7 @@ def held(session: Session, reading: Reading, now: datetime) -> Held:
     tiers = [list(first)]
     newest = base(Posting.id).where(needed).order_by(Posting.first_published_at.desc()).limit(MOST_READ)
     among = session.scalars(newest).all()
-    for more in followed(((ids, len(ids)) for ids in answering(session, among, less)), len(among)):
+    for more in followed(((ids, len(ids), True) for ids in answering(session, among, less)), len(among)):
         before = {id for tier in tiers for id in tier}
         tiers.append([id for id in more if id not in before])
     held = tuple(and_(behind, Posting.id.in_(tier)) for tier in tiers)

@@ -46,12 +46,12 @@ def lesser(loose: Sequence[Term]) -> list[Less]:
     return [Less(tuple(Term((word,), apart=True) for word in apart), len(apart))] if len(apart) > 1 else []
 
 
-def followed(less: Iterable[tuple[Asked, int]], of: int) -> list[Asked]:
-    """Of questions that ask for less, each with how many jobs answer it, those that are asked: the one that fewer jobs answer,
-    then the other where these are few. What nearly all of the `of` jobs answer tells nothing: every job says `time`."""
+def followed(less: Iterable[tuple[Asked, int, bool]], of: int) -> list[Asked]:
+    """Of questions that ask for less, each with how many jobs answer it and whether any does in more than its description, those
+    that are asked: such ones before others, the one that fewer jobs answer, then the other where these are few. What nearly all of the `of` jobs answer tells nothing: every job says `time`."""
     taken: list[Asked] = []
     before = 0
-    for asked, count in sorted(less, key=lambda one: one[1]):
+    for asked, count, _ in sorted(less, key=lambda one: (not one[2], one[1])):
         if count and before < FEW and count <= max(FEW, of * NEARLY_ALL):
             taken.append(asked)
             before = count

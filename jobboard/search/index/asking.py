@@ -10,11 +10,14 @@ from jobboard.domain.codes.wording import words
 from jobboard.search.index.choosing import Chooser
 from jobboard.search.index.question import Question
 from jobboard.search.index.scoring import best
+from jobboard.search.index.telling import GIVEN
 from jobboard.search.index.texts import Texts
 from jobboard.search.index.wide import within_reach
 from jobboard.search.reading import Reading, Term
 from jobboard.search.relaxing import FEW, Less, followed, lesser, loose_in, said_in
 
+# Where a word may stand that is no matter of the job.
+IN_PASSING = ("body", GIVEN)
 # What nobody has to be called, though a job that is called so stands first.
 CALLED = frozenset(
     f"{name}{end}"
@@ -124,10 +127,16 @@ class Asking:
         return found
 
     def _nearly(self, among: BitMap) -> list[tuple[Any, BitMap]]:
-        """Questions that ask for less, with who answers them."""
-        asked = [self._less(less) for less in lesser(self.loose)]
-        found = [(question, self.texts.holding(question)) for question in asked]
-        return followed(((one, one[1].intersection_cardinality(among)) for one in found), len(among))
+        """Questions that ask for less, with who answers them; a word that only descriptions say comes after one that titles or facts
+        do."""
+        asked = [(self._less(less), self._is_declared(less)) for less in lesser(self.loose)]
+        found = [(question, self.texts.holding(question), declared) for question, declared in asked]
+        counted = ((one[:2], one[1].intersection_cardinality(among), one[2]) for one in found)
+        return followed(counted, len(among))
+
+    def _is_declared(self, less: Less) -> bool:
+        ways = (way for term in less.terms for way in self.texts.ways(term))
+        return any(way.part not in IN_PASSING for way in ways)
 
     def _less(self, less: Less) -> Question:
         if less.least < len(less.terms):

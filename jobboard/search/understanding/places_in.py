@@ -7,6 +7,7 @@ from typing import NamedTuple
 from jobboard.search.understanding.everyday_places import PARTS, Around, IsName, everyday_at, past
 from jobboard.search.understanding.known import Known, Town
 from jobboard.search.understanding.pieces import JOINS, Piece, leading, without
+from jobboard.search.understanding.terms import SMALL
 
 LONGEST_NAME = 4
 MOST_PLACES = 60  # of the first words; nobody names a place behind so many
@@ -31,6 +32,9 @@ UNCLEAR = frozenset(
 CLEAR = frozenset(
     ("tx", "fl", "ny", "nj", "nh", "nv", "az", "wv", "wy", "tn", "ky", "vt")
 )  # fmt: skip
+# Of those, what is a state behind `in` or `remote` however it is written, when nothing follows that tells: `jobs in pa`, `remote nm`.
+SPOKEN = frozenset(("al", "co", "dc", "de", "gu", "la", "md", "mi", "ne", "nm", "pa", "pr", "va"))
+LEADING = frozenset(("in", "from", "near", "remote", "remotely", "hybrid", "onsite"))
 # Words even behind a city: `portland or seattle`.
 WORDS_ALONE = frozenset(("as", "hi", "in", "me", "ok", "or"))
 # Cities that are words, names of employers or of states.
@@ -163,9 +167,16 @@ def _state_at(pieces: Sequence[Piece], at: int) -> Match | None:
     before = pieces[at - 1] if at else None
     asked = before is not None and (before.text.endswith(",") or before.key in ("in", "from"))
     capitals = text.isupper()
+    if key in SPOKEN and before is not None and before.key in LEADING and not _tells(pieces[at + 1 : at + 2]):
+        return Match(at, at + 1, Where(key.upper()))
     if key in CLEAR or (asked and (capitals or key not in UNCLEAR)) or (capitals and key not in UNCLEAR):
         return Match(at, at + 1, Where(key.upper()))
     return None
+
+
+def _tells(behind: Sequence[Piece]) -> bool:
+    """A word follows that may be what the letters belong to: `in va hospitals`."""
+    return any(piece.key is None or piece.key not in SMALL for piece in behind)
 
 
 def _zip_at(pieces: Sequence[Piece], at: int) -> Match | None:
