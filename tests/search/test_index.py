@@ -14,7 +14,7 @@ from jobboard.domain.postings.parts import CredentialTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.domain.postings.terms import CloseReason, CredentialNeed
 from jobboard.search.board import BoardEngine
-from jobboard.search.index import catalog
+from jobboard.search.index import catalog, columns, ranges
 from jobboard.search.index import keeper as keeping
 from jobboard.search.index.engine import IndexEngine
 from jobboard.search.index.keeper import Keeper
@@ -193,3 +193,12 @@ def test_both_engines_say_the_same(session, a_keeper, a_posting, clock, words):
         assert by_index.reasons == by_sql.reasons
     if not {"q"} & set(words):
         assert by_index.ids == by_sql.ids
+
+
+@pytest.mark.parametrize("sort", ["best", "newest", "pay", "closing"])
+def test_what_all_searches_share_is_made_before_anybody_asks(session, a_keeper, a_posting, monkeypatch, sort):
+    a_posting("live")
+    index = a_keeper().ready(session)
+    for module, made in ((columns, "Rows"), (ranges, "Order")):
+        monkeypatch.setattr(module, made, lambda *_: pytest.fail("made while somebody waits"))
+    assert IndexEngine(session, index).search(Query(sort=sort), clock.now()).total == 1

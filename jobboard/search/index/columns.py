@@ -60,8 +60,11 @@ class Columns:
     @property
     def rows(self) -> Rows:
         """The same values by posting; made when first asked for, then kept in step."""
-        if self._rows is None:
-            self._rows = Rows(self.sets, len(self.ids))
+        return self._rows or self.make_rows()
+
+    def make_rows(self) -> Rows:
+        """All at once, when the columns are filled."""
+        self._rows = Rows(self.sets, len(self.ids))
         return self._rows
 
     def put(self, document: Document) -> None:

@@ -166,7 +166,9 @@ class Keeper:
             columns, self.files.kept = Columns(names.ancestors), last
             texts, self._opened = self._taken_in(session, columns, names.names, last, now), now
         self._end, self._applied = End(self.files.kept, 0), frozenset()
-        return Index(names, Chooser(columns, names), texts)
+        chooser = Chooser(columns, names)
+        chooser.prepare(now)
+        return Index(names, chooser, texts)
 
     def _taken_in(self, session: Session, columns: Columns, names: Names, last: int, now: datetime) -> Texts:
         """The texts, and the columns filled, of a board that is read once for all of them."""
