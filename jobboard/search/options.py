@@ -1,9 +1,12 @@
 """Facets as the page offers them: the values of an enumeration, floors and ceilings, with their counts."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from jobboard.domain.postings.pay import hourly
+from jobboard.domain.postings.terms import PayUnit
 from jobboard.search.engine import Facet, Option
 
 # By the parameters they are chosen with, in the order of the page; the setting has two axes, `miles` is chosen beside a place.
@@ -11,7 +14,10 @@ FACETS = (
     "work", "from_state", "pay_min", "specialty", "family", "credential", "need", "setting", "type", "experience_max",
     "apprentice", "state", "miles", "tool", "employer", "since",
 )  # fmt: skip
-PAY_FLOORS = (20, 24, 28, 32, 36, 40, 45, 50)
+PAY_FLOORS = {
+    "hour": (20, 24, 28, 32, 36, 40, 45, 50),
+    "year": (40_000, 50_000, 55_000, 60_000, 65_000, 70_000, 80_000, 100_000),
+}
 APPRENTICE = {"yes": "Accepts apprentices"}
 
 
@@ -31,6 +37,23 @@ def terms(
 def labels_of(kind: Any) -> tuple[tuple[str, str], ...]:
     """The values of an enumeration and what they are called: asking each member costs more than counting it."""
     return tuple((str(term.value), term.label) for term in kind)
+
+
+@cache
+def pay_floors(unit: str) -> tuple[tuple[str, str, int], ...]:
+    """Floors of pay as somebody thinks of it who asks by the hour or by the year: value, label, cents an hour."""
+    return tuple(
+        (
+            str(floor),
+            f"${floor:,} {'a year' if unit == 'year' else 'an hour'} or more",
+            cents_an_hour(floor, unit),
+        )
+        for floor in PAY_FLOORS[unit]
+    )
+
+
+def cents_an_hour(floor: int, unit: str) -> int:
+    return int((hourly(Decimal(floor), PayUnit(unit)) or 0) * 100)
 
 
 def choices(labels: dict[str, str], counts: list[int], chosen: str) -> tuple[Option, ...]:

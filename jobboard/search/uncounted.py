@@ -14,8 +14,8 @@ from jobboard.domain.places.regions import REGIONS
 from jobboard.domain.postings.terms import EmploymentType, Encounter, FeeSide, WorkModel
 from jobboard.search.engine import Facet, Option
 from jobboard.search.index.catalog import family_label
-from jobboard.search.options import APPRENTICE, PAY_FLOORS
-from jobboard.search.query import EXPERIENCE, MILES, NEEDS, SINCE
+from jobboard.search.options import APPRENTICE, pay_floors
+from jobboard.search.query import EXPERIENCE, MILES, NEEDS, SINCE, in_address
 from jobboard.search.reading import Reading
 
 
@@ -24,11 +24,17 @@ def uncounted(session: Session, reading: Reading) -> tuple[Facet, ...]:
     query = reading.query
     states = names(session, State)
     regions = {name: REGIONS[name].label for name in (query.from_state, *query.state) if name in REGIONS}
-    floors = {str(floor): f"${floor} an hour or more" for floor in PAY_FLOORS}
+    floors = {value: label for value, label, _ in pay_floors(query.pay_unit)}
     return (
         every("work", "work", "Work model", labels_of(WorkModel), query.work),
         every("from_state", "from_state", "Can I do it from", regions | states, [query.from_state]),
-        every("pay_min", "pay_min", "Pay, top of the range", floors, [f"{query.pay_floor}"]),
+        every(
+            "pay_min",
+            "pay_min",
+            "Pay, top of the range",
+            floors,
+            [in_address(query.pay_min)] if query.pay_min else [],
+        ),
         every("specialty", "specialty", "Specialty", names(session, Specialty), query.specialty),
         every("credential", "credential", "Credential", names(session, Credential), query.credential),
         every("setting", "side", "Fee side", labels_of(FeeSide), query.sides),

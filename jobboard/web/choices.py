@@ -74,7 +74,7 @@ def steps(options: Iterable[Any], url_of: Callable[[str], str]) -> Markup:
     """Amounts of dollars as links, without those that would leave nothing."""
     return joined(
         [
-            f"<li>{way(url_of(value), held)}${plain(value)}</a>{counted(count)}</li>"
+            f"<li>{way(url_of(value), held)}${int(value):,}</a>{counted(count)}</li>"
             for value, _, count, held, _ in known(options)
             if count != 0 or held
         ]

@@ -84,3 +84,14 @@ def test_where_enough_is_found_nothing_is_advised(by_index, a_posting):
 
 def test_with_nothing_to_let_go_of_there_is_no_advice(by_index):
     assert by_index().advice == ()
+
+
+def test_words_in_quotes_that_nobody_says_so_are_offered_without_them(by_index, a_posting):
+    a_posting("live", title="Podiatry and orthotics auditor")
+    result = by_index(q='"auditor podiatry"')
+    assert told(result) == {"These words, not exactly as they stand in quotes": 1}
+    assert result.advice[0].query == Query(q="auditor podiatry")
+
+
+def test_who_takes_no_apprentices_is_advised_in_one_half_sentence(by_index, two_desks):
+    assert "Also without apprentices" in told(by_index(q="podiatry", apprentice=True))

@@ -32,6 +32,7 @@ def some_query(chance, known):
         near=chance.choice(["", "Houston, TX", "77002"]),
         miles=chance.choice([10, 50, 500]),
         setting=maybe(["professional", "facility", "ed"]),
+        pay_unit=chance.choice(["hour", "year"]),
     )
 
 
@@ -42,7 +43,7 @@ def choosing(query, facet, value):
         return query.but(setting=(value, *kept))
     default = getattr(NOTHING, facet.name)
     if facet.name == "pay_min":
-        return query.but(pay_min=Decimal(value), pay_unit="hour")
+        return query.but(pay_min=Decimal(value))
     if facet.name == "apprentice":
         return query.but(apprentice=True)
     if isinstance(default, tuple):

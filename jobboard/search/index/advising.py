@@ -10,7 +10,7 @@ from jobboard.search.engine import Advice, Facet
 from jobboard.search.index.counting import Counter
 from jobboard.search.index.facets import facets
 from jobboard.search.query import MILES, Query
-from jobboard.search.understanding.pieces import cut, written
+from jobboard.search.understanding.pieces import Piece, cut, written
 from jobboard.search.understanding.terms import SMALL
 
 FEW, MOST_WORDS, MOST_ADVICE = 3, 6, 6
@@ -44,6 +44,8 @@ def without(counter: Counter, chosen: Sequence[Facet], name: str) -> str:
     """`Any work model, not only Remote or Hybrid`."""
     if name == "near" and counter.reading.near:
         return f"{ANY[name]}, not only near {counter.reading.near.name}"
+    if name == "apprentice":
+        return ANY[name]
     checked = [
         option.label for facet in chosen if facet.name == name for option in facet.options if option.checked
     ]
@@ -68,11 +70,14 @@ def _wider(counter: Counter) -> Iterator[Advice]:
 
 
 def _words(counter: Counter, listed: BitMap, total: Callable[[Query], int]) -> Iterator[Advice]:
-    """Without one of the words, or without the codes beside them, or without all that was typed where that leaves a choice."""
+    """Without its quotes, without one of the words, or without the codes beside them, or without all that was typed where that leaves a choice."""
     reading, query = counter.reading, counter.query
     pieces = cut(reading.rest)
     codes = " ".join(code.counted for code in reading.codes)
     telling = [piece for piece in pieces if piece.key is None or piece.key not in SMALL]
+    if any(piece.exact and not piece.minus for piece in pieces):
+        loose = query.but(q=" ".join(filter(None, (codes, written(map(without_quotes, pieces))))))
+        yield Advice("These words, not exactly as they stand in quotes", loose, total(loose))
     if len(telling) + len(reading.codes) > 1:
         for piece in telling[:MOST_WORDS]:
             left = written(other for other in pieces if other is not piece)
@@ -87,6 +92,10 @@ def _words(counter: Counter, listed: BitMap, total: Callable[[Query], int]) -> I
             )
     if query.q and counter.filters:
         yield Advice(f"Without {typed(counter)}", query.without("q"), len(_without(counter, listed, ())))
+
+
+def without_quotes(piece: Piece) -> Piece:
+    return piece if piece.minus else piece._replace(exact=False)
 
 
 def _pairs(counter: Counter, listed: BitMap) -> Iterator[Advice]:

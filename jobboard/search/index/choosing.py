@@ -173,11 +173,11 @@ class Chooser:
         return kept[asked]
 
     def pay_floors(self, floors: Sequence[int]) -> list[BitMap]:
-        """Those that pay at least each of these dollars an hour."""
+        """Those that pay at least each of these cents an hour."""
         kept = self._keep()
         for floor in floors:
             if ("pay", floor) not in kept:
-                kept["pay", floor] = self.at_least("pay", floor * 100)
+                kept["pay", floor] = self.at_least("pay", floor)
         return [kept["pay", floor] for floor in floors]
 
     def at_least(self, key: str, floor: int) -> BitMap:

@@ -13,8 +13,8 @@ from jobboard.search.engine import Facet, Option
 from jobboard.search.index.catalog import Tag
 from jobboard.search.index.columns import ticks
 from jobboard.search.index.counting import Counter
-from jobboard.search.options import APPRENTICE, FACETS, PAY_FLOORS, choices, terms
-from jobboard.search.query import EXPERIENCE, MILES, NEEDS, SINCE
+from jobboard.search.options import APPRENTICE, FACETS, choices, pay_floors, terms
+from jobboard.search.query import EXPERIENCE, MILES, NEEDS, SINCE, in_address
 
 MOST_NAMES = 30
 COUNT = attrgetter("count")
@@ -197,11 +197,12 @@ def miles(counter: Counter) -> Facet:
 
 
 def pay(counter: Counter) -> Facet:
-    floor = counter.query.pay_floor
-    above = counter.chooser.pay_floors(PAY_FLOORS)
+    query = counter.query
+    floors, floor = pay_floors(query.pay_unit), in_address(query.pay_min) if query.pay_min else ""
+    above = counter.chooser.pay_floors([cents for *_, cents in floors])
     options = tuple(
-        Option(str(each), f"${each} an hour or more", counter.count("pay_min", those), floor == each)
-        for each, those in zip(PAY_FLOORS, above, strict=True)
+        Option(value, label, counter.count("pay_min", those), value == floor)
+        for (value, label, _), those in zip(floors, above, strict=True)
     )
     return Facet("pay_min", "pay_min", "Pay, top of the range", options)
 

@@ -29,9 +29,9 @@ def ways_to_all(query: Query, facets: Iterable[Facet], shown: Iterable[Facet]) -
 
 
 def floor_ways(query: Query, path: str) -> tuple[str, str, UrlOf]:
-    """The floor as it was given, its unit, and the search with another one an hour."""
+    """The floor as it was given, its unit, and the search with another one in the same unit."""
     floor = f"{query.pay_min:f}" if query.pay_min is not None else ""
-    return floor, query.pay_unit, one_for_each(query, path, "pay_min", pay_min=ANY, pay_unit="hour")
+    return floor, query.pay_unit, one_for_each(query, path, "pay_min", pay_min=ANY)
 
 
 def tree_ways(query: Query, path: str) -> tuple[UrlOf, str]:
