@@ -57,6 +57,14 @@ def test_beside_words_too_what_is_there_leads(by_index, a_posting, desks):
     assert list(by_index(q="lymphedema houston").ids) == [there.id, home.id]
 
 
+def test_what_is_in_the_city_stands_before_what_is_near_it(by_index, a_posting, clock, desks):
+    clock.tick(minutes=1)
+    pasadena = Place(city="Pasadena", state="TX", lat=29.68, lon=-95.15)
+    newer = a_posting("live", work_model=WorkModel.ONSITE, all_states=False, states=[], places=[pasadena])
+    assert list(by_index(q="houston").ids) == [desks["there"], newer.id, desks["home"]]
+    assert list(by_index(near="Houston, TX").ids) == [desks["there"], newer.id]
+
+
 @pytest.mark.parametrize("name", ["Houston, TX", "77002 (Houston, TX)"])
 def test_a_place_tells_its_state(name):
     assert Point(29.77, -95.38, name).state == "TX"

@@ -16,6 +16,7 @@ from jobboard.search.query import Query
 from jobboard.search.reading import Point, Reading
 
 MOST_KEPT = 200
+IN_TOWN = 5  # miles from the middle of a city
 BEGINNER = 12  # months; who has more does not look for what is open to apprentices
 # The specialties of those who work with what others coded.
 AFTER = (
@@ -63,9 +64,11 @@ class Chooser:
         return found | self._where(reading) | self._plain(query, now)
 
     def fitting(self, reading: Reading) -> list[BitMap]:
-        """What fits a choice better than its filter asks for: the credential is required, apprentices are simply welcome, what somebody
+        """What fits a choice better than its filter asks for: the work is in the very city, the credential is required, apprentices are simply welcome, what somebody
         has learned is asked for, the work is done in the state or place itself, or else the state is named among those it is open to."""
         query, found = reading.query, []
+        if reading.near is not None:
+            found.append(self.around(reading.near, min(IN_TOWN, query.miles)))
         if reading.near is not None and query.or_remote:
             found.append(self.around(reading.near, query.miles))
         if query.credential and not query.need:
