@@ -127,6 +127,8 @@ class Keeper:
                 self._index.rename(catalogs.read(session))
         self._standing = standing
         self._follow(session, self._index, end, now)
+        if anew:
+            self._index.chooser.prepare(now)
 
     def _is_put_back(self) -> bool:
         """Whether this is a database of an earlier day: its log ends before what was taken in, for everybody."""
@@ -166,9 +168,7 @@ class Keeper:
             columns, self.files.kept = Columns(names.ancestors), last
             texts, self._opened = self._taken_in(session, columns, names.names, last, now), now
         self._end, self._applied = End(self.files.kept, 0), frozenset()
-        chooser = Chooser(columns, names)
-        chooser.prepare(now)
-        return Index(names, chooser, texts)
+        return Index(names, Chooser(columns, names), texts)
 
     def _taken_in(self, session: Session, columns: Columns, names: Names, last: int, now: datetime) -> Texts:
         """The texts, and the columns filled, of a board that is read once for all of them."""
