@@ -32,12 +32,12 @@ def base(*columns: Any) -> Select[Any]:
 
 def matching(session: Session, reading: Reading, now: datetime) -> Condition:
     """What holds all that was asked: listed, its words and code, and every filter."""
-    return and_(chosen(session, reading, now), says(reading.terms))
+    return and_(listed(now), chosen(session, reading, now), says(reading.terms))
 
 
 def chosen(session: Session, reading: Reading, now: datetime) -> Condition:
-    """What is listed and holds the code and every filter, whatever it says. The session knows which tools and places there are."""
-    return and_(listed(now), covers(reading), *filters(reading.query, now), *looked_up(session, reading))
+    """What holds the code and every filter, whatever it says. The session knows which tools and places there are."""
+    return and_(covers(reading), *filters(reading.query, now), *looked_up(session, reading))
 
 
 def says(terms: Iterable[Term]) -> Condition:

@@ -12,12 +12,11 @@ from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.postings.edition import Edition
-from jobboard.domain.postings.finding import listed
 from jobboard.domain.postings.parts import FamilyTag, SpecialtyTag
 from jobboard.domain.postings.posting import Posting
 from jobboard.search.engine import DEEPEST, PAGE_SIZE, Result, Suggestion
 from jobboard.search.few import why_said
-from jobboard.search.holding import Held, held
+from jobboard.search.holding import MOST_SEARCHED, Held, held, newest_edge, since
 from jobboard.search.matching import base, coding, covering, family_ids, matching
 from jobboard.search.query import Query
 from jobboard.search.reading import AskedCode, Reading, understand
@@ -26,6 +25,8 @@ from jobboard.search.relaxing import with_message
 from jobboard.search.spelling import read_again
 from jobboard.search.uncounted import uncounted
 from jobboard.search.words import Condition, any_of_word, relevance
+
+NEWEST_ALONE = f"The search is being set up. Until it stands, words and codes are looked for in the {MOST_SEARCHED:,} newest jobs alone."
 
 
 class SqlEngine:
@@ -48,15 +49,18 @@ class SqlEngine:
 
     def holder(self, now: datetime) -> Callable[[str], bool]:
         """Whether anything listed holds a word."""
+        seen = since(newest_edge(self.session, now), now)
         return lambda word: (
-            self.session.scalar(base(Posting.id).where(listed(now), any_of_word(word)).limit(1)) is not None
+            self.session.scalar(base(Posting.id).where(seen, any_of_word(word)).limit(1)) is not None
         )
 
     def answer(self, reading: Reading, found: Held, now: datetime, why: bool) -> Result:
         ids = self.page(reading, found) if found.total and reading.query.page <= DEEPEST else []
-        is_relaxed = len(found.tiers) > 1
+        told = with_message(reading, found.total, found.whole) if len(found.tiers) > 1 else reading
+        if found.cut:
+            told = replace(told, messages=(*told.messages, NEWEST_ALONE))
         return Result(
-            reading=with_message(reading, found.total, found.whole) if is_relaxed else reading,
+            reading=told,
             total=found.total,
             ids=ids,
             reasons=self.why(reading, ids, now) if why else {},

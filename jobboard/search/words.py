@@ -35,6 +35,12 @@ def has(part: Any, condition: Condition) -> Condition:
     return Edition.id.in_(select(part.edition_id).where(condition))
 
 
+def says(part: Any, condition: Condition) -> Condition:
+    """The same, looked up for each edition: where the few newest are gone through, not all there are."""
+    rows = select(part.edition_id).where(part.edition_id == Edition.id, condition)
+    return rows.correlate(Edition).exists()
+
+
 def any_of_word(word: str) -> Condition:
     """The word stands in the title, the employer's name, or one of the tags; or it names a term."""
     return or_(*(condition for _, condition in places_of(word)))
@@ -62,24 +68,24 @@ def places_of(word: str) -> list[tuple[int, Condition]]:
         (4, tagged(FamilyTag, FamilyTag.family_id, Family, word, Family.label, Family.synonyms)),
         (4, tagged(CredentialTag, CredentialTag.credential_id, Credential, word, Credential.abbreviation)),
         (3, holds(Employer.name, word)),
-        (3, has(Tool, holds(Tool.name, word))),
+        (3, says(Tool, holds(Tool.name, word))),
         (3, means(word)),
     ]
 
 
 def tagged(part: Any, key: Any, kind: Any, word: str, *columns: Any) -> Condition:
     named = select(kind.id).where(or_(*(holds(column, word) for column in columns)))
-    return has(part, key.in_(named))
+    return says(part, key.in_(named))
 
 
 def means(word: str) -> Condition:
     """The word is the name of a setting, a work model, a type of employment or a state."""
     named = [
-        has(SettingCell, SettingCell.side.in_(terms(FeeSide, word))),
-        has(SettingCell, SettingCell.encounter.in_(terms(Encounter, word))),
-        has(TypeTag, TypeTag.type.in_(terms(EmploymentType, word))),
+        says(SettingCell, SettingCell.side.in_(terms(FeeSide, word))),
+        says(SettingCell, SettingCell.encounter.in_(terms(Encounter, word))),
+        says(TypeTag, TypeTag.type.in_(terms(EmploymentType, word))),
         Edition.work_model.in_(terms(WorkModel, word)),
-        has(Place, Place.state.in_(select(State.code).where(func.lower(State.name) == word))),
+        says(Place, Place.state.in_(select(State.code).where(func.lower(State.name) == word))),
     ]
     return or_(*named)
 
