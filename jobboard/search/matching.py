@@ -58,8 +58,8 @@ def covers(reading: Reading) -> Condition:
     if not reading.codes:
         return true()
     ways = [has(FamilyTag, FamilyTag.family_id.in_(family_ids(reading)))]
-    if len(reading.codes) == 1:
-        ways.append(has(SpecialtyTag, SpecialtyTag.specialty_id.in_(reading.codes[0].specialties)))
+    if specialties := {id for code in reading.codes for id in code.specialties}:
+        ways.append(has(SpecialtyTag, SpecialtyTag.specialty_id.in_(specialties)))
     if reading.code is not None:
         ways.append(holds(Edition.title, reading.code.code))
     return or_(*ways)

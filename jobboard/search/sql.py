@@ -2,13 +2,13 @@
 orders, but does not count what each further choice would leave."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from jobboard.domain.postings.edition import Edition
@@ -17,13 +17,15 @@ from jobboard.domain.postings.posting import Posting
 from jobboard.search.engine import DEEPEST, PAGE_SIZE, Result, Suggestion
 from jobboard.search.few import why_said
 from jobboard.search.holding import MOST_SEARCHED, Held, held, newest_edge, since
-from jobboard.search.matching import base, coding, covering, family_ids, matching
+from jobboard.search.letting_go import by_codes_alone, by_doers, without_silent
+from jobboard.search.matching import base, coding, covering, covers, family_ids, matching, said
 from jobboard.search.query import Query
 from jobboard.search.reading import AskedCode, Reading, understand
 from jobboard.search.reasons import Tagged, reasons
-from jobboard.search.relaxing import with_message
+from jobboard.search.relaxing import loose_in, with_message
 from jobboard.search.spelling import read_again
 from jobboard.search.uncounted import uncounted
+from jobboard.search.understanding.known import known
 from jobboard.search.words import Condition, any_of_word, relevance
 
 NEWEST_ALONE = f"The search is being set up. Until it stands, words and codes are looked for in the {MOST_SEARCHED:,} newest jobs alone."
@@ -41,18 +43,45 @@ class SqlEngine:
         return replace(result, facets=tuple(one for one in offered if wanted is None or one.name in wanted))
 
     def found(self, query: Query, now: datetime, *, why: bool = True) -> Result:
-        reading = understand(self.session, query, now.date())
-        found = held(self.session, reading, now)
-        if not found.whole and (again := read_again(self.session, reading, self.holder(now), now.date())):
-            reading, found = again, held(self.session, again, now)
-        return self.answer(reading, found, now, why)
+        return self.answer(*self.held(understand(self.session, query, now.date()), now), now, why)
 
-    def holder(self, now: datetime) -> Callable[[str], bool]:
-        """Whether anything listed holds a word."""
-        seen = since(newest_edge(self.session, now), now)
-        return lambda word: (
-            self.session.scalar(base(Posting.id).where(seen, any_of_word(word)).limit(1)) is not None
+    def held(self, reading: Reading, now: datetime) -> tuple[Reading, Held]:
+        """What holds all that was asked, else what holds it read another way, or the part of it that somebody says."""
+        found = held(self.session, reading, now)
+        for meant in (self.by_doers, self.mended, self.heard, self.by_codes):
+            if not found.whole and (other := meant(reading, now)):
+                reading, found = other, held(self.session, other, now)
+        return reading, found
+
+    def by_doers(self, reading: Reading, now: datetime) -> Reading | None:
+        """A list of codes that nobody covers and somebody's specialty codes."""
+        if len(reading.codes) < 2 or self.is_there(covers(reading), now):
+            return None
+        doing = by_doers(reading, known(self.session))
+        return doing if self.is_there(covers(doing), now) else None
+
+    def mended(self, reading: Reading, now: datetime) -> Reading | None:
+        return read_again(
+            self.session, reading, lambda word: self.is_there(any_of_word(word), now), now.date()
         )
+
+    def heard(self, reading: Reading, now: datetime) -> Reading | None:
+        """Several words without those that nobody says."""
+        loose = loose_in(reading.terms)
+        silent = [term for term in loose if not self.is_there(said(term), now)] if len(loose) > 1 else []
+        return without_silent(reading, silent) if 0 < len(silent) < len(loose) else None
+
+    def by_codes(self, reading: Reading, now: datetime) -> Reading | None:
+        """Codes without the words beside them, when nobody who covers them says enough of these."""
+        loose = loose_in(reading.terms)
+        if not (reading.codes and loose) or self.is_there(and_(covers(reading), or_(*map(said, loose))), now):
+            return None
+        return by_codes_alone(reading, loose)
+
+    def is_there(self, condition: Condition, now: datetime) -> bool:
+        """Whether anything that is looked at meets it."""
+        seen = since(newest_edge(self.session, now), now)
+        return self.session.scalar(base(Posting.id).where(seen, condition).limit(1)) is not None
 
     def answer(self, reading: Reading, found: Held, now: datetime, why: bool) -> Result:
         ids = self.page(reading, found) if found.total and reading.query.page <= DEEPEST else []
@@ -86,7 +115,8 @@ class SqlEngine:
 
     def page(self, reading: Reading, found: Held) -> list[str]:
         start = (reading.query.page - 1) * PAGE_SIZE
-        if len(reading.codes) > 1 and reading.query.sort == "best":
+        coded = any(code.specialties for code in reading.codes)
+        if len(reading.codes) > 1 and reading.query.sort == "best" and not coded:
             return self.by_list(reading, found.wanted)[start : start + PAGE_SIZE]
         asked = base(Posting.id).where(found.wanted)
         if reading.query.sort == "best" and not reading.codes and len(found.tiers) > 1:
@@ -101,12 +131,12 @@ class SqlEngine:
         held: dict[tuple[datetime, str], set[int]] = defaultdict(set)
         for id, published, family in rows:
             held[published, id].add(family)
-        ranks = {key: covers(reading.codes, families) for key, families in held.items()}
+        ranks = {key: covered(reading.codes, families) for key, families in held.items()}
         newest = sorted(sorted(held, key=itemgetter(1)), key=itemgetter(0), reverse=True)
         return [id for _, id in sorted(newest, key=lambda key: ranks[key])]
 
 
-def covers(codes: Sequence[AskedCode], families: Collection[int]) -> tuple[int, int]:
+def covered(codes: Sequence[AskedCode], families: Collection[int]) -> tuple[int, int]:
     """How heavy the codes are that these families cover (the more, the lower), and how many levels above them they stand."""
     heavy = wide = 0
     for code in codes:

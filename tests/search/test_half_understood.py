@@ -6,7 +6,7 @@ from sqlalchemy import select
 from jobboard.domain.codes.specialty import Specialty
 from jobboard.domain.postings.parts import SpecialtyTag
 from jobboard.domain.postings.terms import Apprentices
-from jobboard.search.index.engine import CODES_ALONE, NOBODY_COVERS
+from jobboard.search.letting_go import CODES_ALONE, NOBODY_COVERS
 from jobboard.search.relaxing import followed
 
 

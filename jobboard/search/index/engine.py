@@ -26,10 +26,11 @@ from jobboard.search.index.ordering import (
     by_range,
     by_specialties,
 )
-from jobboard.search.index.saying import quoted, sayings
+from jobboard.search.index.saying import sayings
 from jobboard.search.index.suggesting import LONGEST, MOST, WORDS, Suggester, mixed
 from jobboard.search.index.texts import Texts
 from jobboard.search.index.trade import TradeWords
+from jobboard.search.letting_go import CODES_ALONE, by_doers, without_silent
 from jobboard.search.lookup.suggesting import suggested_codes
 from jobboard.search.query import Query
 from jobboard.search.reading import AskedCode, Reading, understand
@@ -37,12 +38,7 @@ from jobboard.search.reasons import Tagged, reasons
 from jobboard.search.relaxing import with_message
 from jobboard.search.sayings import Sayings, sayings_of
 from jobboard.search.spelling import last_mended, read_again, spelling_of
-from jobboard.search.understanding.known import Known, known
-from jobboard.search.understanding.known_codes import in_full
-
-CODES_ALONE = "No job for these codes says the words beside them. These are found by the codes alone."
-NOBODY_COVERS = "No job covers any of these codes. What is shown are jobs of the specialties that code them."
-MOST_SILENT = 4
+from jobboard.search.understanding.known import known
 
 
 @dataclass
@@ -161,7 +157,8 @@ class IndexEngine:
             return asking
         again = read_again(self.session, reading, asking.holds, now.date(), asking.like)
         asking = Asking(self.on.chooser, self.on.texts, again, now) if again else asking
-        heard = without_silent(asking)
+        silent = asking.silent()
+        heard = without_silent(asking.reading, silent) if silent else None
         return Asking(self.on.chooser, self.on.texts, heard, now) if heard else asking
 
     def total(self, query: Query, now: datetime) -> int:
@@ -196,24 +193,6 @@ class IndexEngine:
         if code.found is None:
             return by_range(ranges, held, code, after, page)
         return by_coverage(ranges, held, code, after, page)
-
-
-def by_doers(reading: Reading, known: Known) -> Reading:
-    """The reading of a list that nobody covers, with those whose specialties code it; it says so."""
-    codes = tuple(code if code.found is None else in_full(code, known) for code in reading.codes)
-    return replace(reading, codes=codes, messages=(*reading.messages, NOBODY_COVERS))
-
-
-def without_silent(asking: Asking) -> Reading | None:
-    """The reading without the words that no job says, when others are left; it says so."""
-    silent = asking.silent()
-    if not silent:
-        return None
-    terms = tuple(term for term in asking.reading.terms if term not in silent)
-    said = " or ".join(quoted(term.ways[0], asking.reading.rest) for term in silent[:MOST_SILENT])
-    more = " or others of these words" if len(silent) > MOST_SILENT else ""
-    message = f"No job says {said}{more}. These are found by the other words."
-    return replace(asking.reading, terms=terms, messages=(*asking.reading.messages, message))
 
 
 def told_of(asking: Asking, counter: Counter) -> Reading:
