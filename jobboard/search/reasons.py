@@ -46,7 +46,8 @@ def _of_list(codes: Sequence[AskedCode], covering: Sequence[tuple[AskedCode, set
     covered = len(codes) - len(missing)
     if not covered:
         return _by_specialty(codes, tags) or f"mentions some of the {len(codes)} codes in its text"
-    said = f"covers {covered} of {len(codes)} codes" if missing else f"covers all {len(codes)} codes"
+    every = "both" if len(codes) == 2 else f"all {len(codes)}"
+    said = f"covers {covered} of {len(codes)} codes" if missing else f"covers {every} codes"
     if missing and any(code.weight > 1 for code in codes):
         said += f", {_share(codes, missing)}% of the volume"
     return f"{said}; missing {_named(missing)}" if missing else said

@@ -34,13 +34,14 @@ PRIVATE = (
 @desk.get("/jobs.atom")
 @alike_for_strangers
 def feed() -> Response:
-    """The newest postings of a search, with the parameters of the results page."""
+    """The newest postings of a search, with the parameters of the results page. It says its address as it was understood: what
+    was refused as patient data is not said again."""
     result = newest()
     cards = listing.shown(result.ids, result.reasons)
     words = {
         "title": headline(result),
         "page_url": whole(result.reading.query.url(url_for(".results"))),
-        "feed_url": whole(request.full_path.rstrip("?")),
+        "feed_url": whole(result.reading.query.url(url_for(".feed"), sort="best")),
         "why": reasons_of(result),
     }
     return xml("jobs/feed.atom.xml", "application/atom+xml", cards=cards, whole=whole, **words)

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from flask import Response, current_app, request, url_for
+from flask import Response, current_app, url_for
 
 from jobboard.web.jobs import listing
 from jobboard.web.jobs.addresses import whole
@@ -26,7 +26,7 @@ def json_feed() -> Response:
         "version": VERSION,
         "title": f"{headline(result)} · {current_app.config['SITE_NAME']}",
         "home_page_url": whole(result.reading.query.url(url_for(".results"))),
-        "feed_url": whole(request.full_path.rstrip("?")),
+        "feed_url": whole(result.reading.query.url(url_for(".json_feed"), sort="best")),
         "language": "en-US",
         "items": [item(card, reasons[card["id"]]) for card in cards],
     }

@@ -73,3 +73,11 @@ def test_neither_a_feed_nor_a_way_to_one_names_a_page(app, session, browse, a_po
             app.test_client().get(f"/jobs.atom?{asked}").text,
         )
         assert "page=" not in home
+
+
+def test_what_is_refused_as_patient_data_is_said_by_no_form_of_the_results(app, a_posting):
+    a_posting("live")
+    for path in ("/jobs", "/jobs.json", "/jobs.atom", "/jobs/feed.json"):
+        answer = app.test_client().get(path, query_string={"q": "44314 12\nDoe, Jane MRN 0012345"})
+        assert answer.status_code == 200
+        assert not re.search("Doe|Jane|0012345", answer.text)
