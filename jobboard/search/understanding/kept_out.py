@@ -54,7 +54,10 @@ def named_by(said: str, known: Known) -> tuple[str, ...]:
     """The states of a state or region by its name, or by two letters that mean nothing else; () for anything else."""
     if region := SAID.get(said.replace("-", " ")):
         return states_of(region)
-    code = known.states.get(said) or (said.upper() if said in CODES and said not in UNCLEAR else "")
+    named = known.states.get(said) or known.states.get(
+        f"{said}s"
+    )  # a minus takes `texas` for many of something
+    code = named or (said.upper() if said in CODES and said not in UNCLEAR else "")
     return (code,) if code else ()
 
 
