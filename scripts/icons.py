@@ -1,12 +1,11 @@
 """Cuts the icons this site uses from the lucide package in `static/vendor` into one sprite a size, `static/icons/`, and says in the
-styles on which row of it each stands; `--check` only compares.
+styles on which row of it each stands; a test of the house compares.
 
 A page only names its icons (`i-map-pin`): what draws them is in the styles, which a browser keeps. A size has a stroke of its own, and
 a file of its own, because a browser paints all of a sprite for each icon it shows.
 """
 
 import re
-import sys
 from pathlib import Path
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
@@ -44,17 +43,7 @@ def files() -> dict[Path, str]:
     return sprites | {STATIC / "css" / "components" / "icon_rows.css": rows()}
 
 
-def main() -> int:
-    stale = 0
-    for file, wanted in files().items():
-        if "--check" not in sys.argv:
-            file.write_text(wanted)
-            print(f"{file.name}: {len(SOURCES)} icons")
-        elif not file.exists() or file.read_text() != wanted:
-            print(f"{file.name} is stale: run `python scripts/icons.py`", file=sys.stderr)
-            stale = 1
-    return stale
-
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    for file, wanted in files().items():
+        file.write_text(wanted)
+        print(f"{file.name}: {len(SOURCES)} icons")

@@ -1,4 +1,4 @@
-"""Joins the style sources into `static/css/site.css`, each in its cascade layer; `--check` only compares.
+"""Joins the style sources into `static/css/site.css`, each in its cascade layer; a test of the house compares.
 
 One request instead of forty, with no build tool: the sources are plain CSS and the order of the layers,
 not the order of the files, decides who wins. What only pages with code facts and charts show is a second sheet,
@@ -6,7 +6,6 @@ not the order of the files, decides who wins. What only pages with code facts an
 """
 
 import re
-import sys
 from pathlib import Path
 
 CSS = Path(__file__).resolve().parent.parent / "static" / "css"
@@ -37,18 +36,8 @@ def tidied(css: str) -> str:
     return QUOTED.sub(lambda found: found[1] or MEANINGLESS.sub(r"\1", found[2]).replace(";}", "}"), lines)
 
 
-def main() -> int:
-    stale = 0
-    for sheet in SHEETS:
-        target, wanted = CSS / f"{sheet}.css", stylesheet(sheet)
-        if "--check" not in sys.argv:
-            target.write_text(wanted)
-            print(f"static/css/{sheet}.css: {len(wanted) / 1024:.1f} KB")
-        elif not target.exists() or target.read_text() != wanted:
-            print(f"static/css/{sheet}.css is stale: run `python scripts/stylesheet.py`", file=sys.stderr)
-            stale = 1
-    return stale
-
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    for sheet in SHEETS:
+        wanted = stylesheet(sheet)
+        (CSS / f"{sheet}.css").write_text(wanted)
+        print(f"static/css/{sheet}.css: {len(wanted) / 1024:.1f} KB")
