@@ -1,5 +1,6 @@
 """What is kept of a column answers the same as the column itself, whatever came and went since it was kept."""
 
+from datetime import timedelta
 from random import Random
 
 import numpy as np
@@ -8,7 +9,7 @@ from pyroaring import BitMap
 
 from jobboard.search.index import ranges
 from jobboard.search.index.arrays import numbers_in
-from jobboard.search.index.columns import Columns
+from jobboard.search.index.columns import START, Columns, ticks
 from jobboard.search.index.ranges import FOREVER, Ranges
 
 
@@ -87,3 +88,17 @@ def test_the_nearest_are_the_same_whether_they_are_walked_to_or_ordered(columns,
             pay = sorted((columns.keys["pay"][number] for number in held), reverse=falling)
             last = pay[count - 1]
             assert len(ordered) == sum(one >= last if falling else one <= last for one in pay)
+
+
+def test_what_closes_next_is_found_behind_all_that_closed_before(columns, monkeypatch):
+    now = START + timedelta(days=100)
+    for number in range(1, 600):
+        columns.keys["opens"][number] = 0
+        columns.keys["closes"][number] = ticks(now + timedelta(hours=number - 550))
+    kept = Ranges(columns)
+    held = kept.listed(now)
+    assert list(held) == list(range(551, 600))
+    monkeypatch.setattr(ranges, "FEW", 0)
+    monkeypatch.setattr(ranges, "STRIDE", 1)
+    assert list(kept.nearest(held, "closes", False, 3)) == [551, 552, 553]
+    assert kept.nearest(held, "closes", False, 48) == held - BitMap([599])

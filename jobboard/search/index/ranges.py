@@ -85,15 +85,18 @@ class Ranges:
         order = self.order(key)
         late = BitMap(self.columns.changed[order.since :])
         held, late, reach, whole = held - late, held & late, STRIDE * count, len(order.numbers)
+        over = (
+            order.places(self._from, FOREVER)[0] if key == "closes" else 0
+        )  # nothing that is held closed before
         while True:
-            part = order.numbers[max(0, whole - reach) :] if falling else order.numbers[:reach]
+            part = order.numbers[max(0, whole - reach) :] if falling else order.numbers[over : over + reach]
             found = held & BitMap(part)
-            if reach >= whole:
+            if over + reach >= whole:
                 return found, late
             if len(found) >= count:
-                edge = order.values[whole - reach] if falling else order.values[reach - 1]
+                edge = order.values[whole - reach] if falling else order.values[over + reach - 1]
                 first, end = order.places(edge, edge)
-                return held & BitMap(order.numbers[first:] if falling else order.numbers[:end]), late
+                return held & BitMap(order.numbers[first:] if falling else order.numbers[over:end]), late
             reach *= 4
 
     def order(self, key: str) -> Order:
