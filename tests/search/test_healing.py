@@ -9,6 +9,7 @@ import pytest
 
 from jobboard import clock
 from jobboard.search.board import BoardEngine
+from jobboard.search.index import keeper as keeper_module
 from jobboard.search.index.keeper import Keeper
 from jobboard.search.index.texts import Texts
 from jobboard.search.query import Query
@@ -183,6 +184,29 @@ def test_where_no_folder_can_be_written_the_database_answers(session, tmp_path, 
     assert list(board.search(Query(q="colorectal"), clock.now()).ids) == [posting.id]
     (tmp_path / "search").unlink()
     assert list(board.search(Query(q="colorectal"), clock.now()).ids) == [posting.id]
+    assert keeper.index is not None
+
+
+def test_a_disk_that_stays_full_costs_no_search_the_reading_of_the_board(
+    session, folder, a_keeper, a_posting, monkeypatch
+):
+    """After two tries in a row there is one in a while, until there is room again."""
+    posting, tries, moment = a_posting("live"), [], [1000.0]
+    monkeypatch.setattr(keeper_module, "monotonic", lambda: moment[0])
+
+    def fill_the_disk(*given, **named):
+        tries.append(moment[0])
+        raise OSError("No space left on device")
+
+    board = BoardEngine(session, keeper := a_keeper())
+    with monkeypatch.context() as full:
+        full.setattr(Texts, "write", fill_the_disk)
+        for _ in range(60):
+            assert list(board.search(Query(), clock.now()).ids) == [posting.id]
+            moment[0] += 1
+    assert tries == [1000, 1001, 1006, 1021, 1051]
+    moment[0] += 30
+    assert list(board.search(Query(), clock.now()).ids) == [posting.id]
     assert keeper.index is not None
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import Lock, Thread, current_thread
+from time import monotonic
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -33,6 +34,8 @@ log = logging.getLogger(__name__)
 SMALL = 3000
 # How often those in line look whether it is still worth to wait.
 LOOK_SECONDS = 0.05
+# Seconds to the next try to make an index after so many in a row that failed: each costs the reading of the whole board.
+PAUSES = (0, 0, 5, 15, 30)
 
 
 class TooLarge(Exception):
@@ -51,6 +54,7 @@ class Keeper:
         # What opens by its date is in no index before: until when that was taken in, and when there is more.
         self._opened, self._opens = START, START
         self._unsaid: list[str] = []  # what the columns on disk hold and the words on disk do not
+        self._failures, self._rests_until = 0, 0.0
         self._busy = Lock()
         self._builder: Thread | None = None
         self._standing = catalogs.Standing("", 0)
@@ -68,6 +72,8 @@ class Keeper:
         now = clock.now()
         if self._index is not None and end == self._end and standing == self._standing and now < self._opens:
             return self._index
+        if self._index is None and monotonic() < self._rests_until:
+            return None
         with self._turn() as is_ours:
             if is_ours:
                 self._followed(session, end, standing, now)
@@ -101,13 +107,25 @@ class Keeper:
             if taken:
                 self._busy.release()
 
+    @contextmanager
+    def _tried(self) -> Iterator[None]:
+        """A try to follow or to begin. Where it fails over and over, as on a full disk, the next one is made after a pause."""
+        try:
+            yield
+            self._failures = 0
+        except (OSError, ValueError):
+            self._failures += 1
+            self._rests_until = monotonic() + PAUSES[min(self._failures, len(PAUSES) - 1)]
+            raise
+
     @property
     def _is_building(self) -> bool:
         return self._index is None and self._builder is not None and self._builder.is_alive()
 
     def _followed(self, session: Session, end: End, standing: catalogs.Standing, now: datetime) -> None:
         try:
-            self._catch_up(session, end, standing, now)
+            with self._tried():
+                self._catch_up(session, end, standing, now)
         except TooLarge:
             self._index, self._end = None, End(0, 0)
             if not self._is_building:
@@ -145,7 +163,7 @@ class Keeper:
 
     def _build(self) -> None:
         try:
-            with self.sessions() as session, self._busy:
+            with self.sessions() as session, self._busy, self._tried():
                 self._catch_up(session, end_of_log(session), catalogs.standing(session), clock.now())
         except (OSError, ValueError):
             log.exception("The search index could not be made. What is on disk is thrown away.")
