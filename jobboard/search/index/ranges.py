@@ -85,9 +85,8 @@ class Ranges:
         order = self.order(key)
         late = BitMap(self.columns.changed[order.since :])
         held, late, reach, whole = held - late, held & late, STRIDE * count, len(order.numbers)
-        over = (
-            order.places(self._from, FOREVER)[0] if key == "closes" else 0
-        )  # nothing that is held closed before
+        # Nothing that is held closed before the moment it was listed at.
+        over = order.places(self._from, FOREVER)[0] if key == "closes" else 0
         while True:
             part = order.numbers[max(0, whole - reach) :] if falling else order.numbers[over : over + reach]
             found = held & BitMap(part)
