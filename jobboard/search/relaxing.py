@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from jobboard.domain.codes.wording import telling_words, words
 from jobboard.search.reading import Reading, Term
+from jobboard.search.understanding.terms import CONDITIONS
 
 # With fewer jobs than a page for all the words, those that say half of three or more are shown too; of two those that say
 # the more telling one, and when these are few again, those that say the other. Filters have no part in it: a choice only
@@ -40,10 +41,15 @@ def lesser(loose: Sequence[Term]) -> list[Less]:
     if len(loose) > 2:
         return [Less(tuple(loose), -(-len(loose) // 2))]
     if len(loose) == 2:
-        subjects = [term for term in loose if not term.declared] or loose  # not `senior` alone
+        subjects = [term for term in loose if is_subject(term)] or loose
         return [Less((term,), 1) for term in subjects]
     apart = dict.fromkeys(word for term in loose for word in telling_words(term.ways[0])[:MOST_APART])
     return [Less(tuple(Term((word,), apart=True) for word in apart), len(apart))] if len(apart) > 1 else []
+
+
+def is_subject(term: Term) -> bool:
+    """Neither `senior` nor `weekends`: they say for whom and when, of whatever job."""
+    return not (term.declared or CONDITIONS.intersection(words(term.ways[0])))
 
 
 def followed(less: Iterable[tuple[Asked, int, bool]], of: int) -> list[Asked]:

@@ -118,11 +118,19 @@ def test_a_word_that_nearly_every_job_says_is_not_asked_for_alone():
 
 
 def test_what_only_descriptions_say_comes_after_what_titles_do(by_index, a_posting):
-    """Coders for emergency departments at night: what closes its books every night stood first."""
-    passing = a_posting("live", title="Podiatry coder", description="The books are closed every night. " * 10)
+    """Fewer say the one word, but none has it for a matter."""
+    passing = a_posting("live", title="Podiatry coder", description="The ledger is closed every week. " * 10)
     titles = [a_posting("live", title="Lymphedema coder").id for _ in range(2)]
-    assert set(by_index(q="lymphedema night").ids[:2]) == set(titles)
-    assert passing.id in by_index(q="lymphedema night").ids
+    assert set(by_index(q="lymphedema ledger").ids[:2]) == set(titles)
+    assert passing.id in by_index(q="lymphedema ledger").ids
+
+
+def test_when_somebody_would_work_does_not_stand_alone_beside_what(by_index, a_posting):
+    """`weekend emergency room coder` found first what is done at weekends, whatever it is."""
+    weekends = a_posting("live", title="Podiatry coder, weekends").id
+    right = [a_posting("live", title="Lymphedema coder").id for _ in range(2)]
+    assert set(by_index(q="weekend lymphedema coder").ids) == set(right)
+    assert list(by_index(q="weekends only").ids)[:1] == [weekends]
 
 
 def test_a_name_made_of_words_that_tell_nothing_is_a_name(by_index, a_posting):

@@ -19,27 +19,32 @@ SMALL = frozenset(
      "coded", "coder", "coders", "codes", "coding", "companies", "company", "consultant", "consultants",
      "coordinator", "coordinators", "could", "current", "currently", "department", "departments", "did", "didn't",
      "do", "does", "doesn't", "doesnt", "don't", "done", "dont", "each", "else", "employment", "every", "everyone",
-     "everywhere", "exam", "exams", "experience", "experienced", "find", "for", "from", "get", "getting", "gig",
-     "gigs", "give", "good", "graduate", "graduates", "great", "had", "has", "have", "having", "he", "hello", "help",
-     "helping", "hey", "hi", "hire", "hires", "hiring", "hope", "hoping", "how", "i", "i'm", "i've", "ideally", "if",
-     "in", "include", "included", "includes", "including", "interested", "into", "is", "isn't", "it", "it's", "its",
-     "ive", "job", "jobs", "just", "let", "let's", "like", "listing", "listings", "looking", "love", "many", "may",
-     "me", "medical", "might", "must", "my", "near", "nearby", "need", "needed", "needs", "no", "not", "of", "offer",
-     "offered", "offering", "offers", "office", "offices", "on", "opening", "openings", "opportunities",
-     "opportunity", "or", "other", "others", "our", "own", "people", "person", "please", "position", "positions",
-     "possible", "posting", "postings", "prefer", "preferably", "provide", "provided", "provides", "providing",
-     "really", "related", "rep", "representative", "representatives", "reps", "role", "roles", "seek", "seeking",
-     "seeks", "she", "should", "show", "similar", "so", "some", "somebody", "someone", "something", "specialist",
-     "specialists", "start", "starting", "such", "take", "takes", "taking", "technician", "technicians", "tell",
-     "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "try",
-     "trying", "us", "use", "using", "vacancies", "vacancy", "very", "want", "wanted", "wanting", "wants", "was",
-     "we", "well", "were", "what", "when", "where", "which", "who", "whose", "why", "will", "willing", "wish",
-     "with", "without", "won't", "work", "would", "yet", "you", "your")
+     "everywhere", "exam", "exams", "experience", "experienced", "find", "fine", "for", "from", "get", "getting",
+     "gig", "gigs", "give", "good", "graduate", "graduates", "great", "had", "has", "have", "having", "he", "hello",
+     "help", "helping", "hey", "hi", "hire", "hires", "hiring", "hope", "hoping", "how", "i", "i'm", "i've",
+     "ideally", "if", "in", "include", "included", "includes", "including", "interested", "into", "is", "isn't",
+     "it", "it's", "its", "ive", "job", "jobs", "just", "let", "let's", "like", "listing", "listings", "looking",
+     "love", "many", "may", "me", "medical", "might", "must", "my", "near", "nearby", "need", "needed", "needs",
+     "no", "not", "of", "offer", "offered", "offering", "offers", "office", "offices", "ok", "okay", "on", "only", "opening",
+     "openings", "opportunities", "opportunity", "or", "other", "others", "our", "own", "people", "person", "please",
+     "position", "positions", "possible", "posting", "postings", "prefer", "preferably", "provide", "provided",
+     "provides", "providing", "really", "related", "rep", "representative", "representatives", "reps", "resident",
+     "residents", "role", "roles", "seek", "seeking", "seeks", "she", "should", "show", "similar", "so", "some",
+     "somebody", "someone", "something", "specialist", "specialists", "start", "starting", "such", "take", "takes",
+     "taking", "technician", "technicians", "tell", "than", "that", "the", "their", "them", "then", "there", "these",
+     "they", "this", "those", "to", "try", "trying", "us", "use", "using", "vacancies", "vacancy", "very", "want",
+     "wanted", "wanting", "wants", "was", "we", "well", "were", "what", "when", "where", "which", "who", "whose",
+     "why", "will", "willing", "wish", "with", "without", "won't", "work", "would", "yet", "you", "your")
 )  # fmt: skip
 # Names that are made of such words alone.
 PLAIN_NAMES = frozenset((("find", "a", "code"),))
 # How far somebody has come: what a job is called and declares, never part of an employer's name (Senior Living).
 LEVELS = frozenset(("senior", "sr", "ii", "iii"))
+# When and for what somebody would do a job: no job is about these, so with another word beside them they do not stand alone.
+CONDITIONS = frozenset(
+    ("benefits", "bonus", "evening", "evenings", "flexible", "night", "nights", "shift", "shifts", "weekday", "weekdays",
+     "weekend", "weekends")
+)  # fmt: skip
 STEMS = {"audits": "audit", "auditing": "audit", "auditor": "audit", "auditors": "audit"}
 
 
