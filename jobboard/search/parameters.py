@@ -15,6 +15,8 @@ LONGEST_WORDS = 6000
 LONGEST_PLACE = 60
 MOST_CHOICES = 20
 DEEPEST_PAGE = 9999
+LEAST_A_YEAR = 1000
+FOR = {"hour": "an hour", "year": "a year"}
 
 WORDS_OF = {
     "work": {term.value for term in WorkModel},
@@ -41,7 +43,16 @@ def read(given: Mapping[str, Sequence[str]]) -> tuple[Query, list[str]]:
             messages.append(f"Part of “{LABELS[name]}” was not understood and is left out.")
     if len("".join(given.get("q", ()))) > LONGEST_WORDS:
         messages.append(f"The search looks at the first {LONGEST_WORDS:,} characters of what was typed.")
-    return Query(**asked), messages
+    return in_its_unit(Query(**asked), messages), messages
+
+
+def in_its_unit(query: Query, messages: list[str]) -> Query:
+    """A floor in the unit it must be meant in: nobody asks for thousands an hour, nor for less than that a year. Says so."""
+    if query.pay_min is None or (query.pay_min >= LEAST_A_YEAR) is (query.pay_unit == "year"):
+        return query
+    unit = "year" if query.pay_unit == "hour" else "hour"
+    messages.append(f"${query.pay_min:,.2f}".removesuffix(".00") + f" was read as pay for {FOR[unit]}.")
+    return query.but(pay_unit=unit, page=query.page)
 
 
 def facets(values: Sequence[str]) -> tuple[Collection[str] | None, list[str]]:

@@ -61,7 +61,9 @@ def test_a_wider_circle_is_offered_where_one_brings_more(by_index, a_posting):
     a_posting("live", work_model=WorkModel.ONSITE, all_states=False, places=[place("Galveston", "TX")])
     a_posting("live")
     result = by_index(near="Houston, TX", miles=10)
-    assert told(result) == {"Within 100 miles of Houston, TX": 1, "Anywhere, not only near Houston, TX": 2}
+    assert told(result) == {
+        "Within 100 miles of Houston, TX": 1, "Also remote jobs open to TX": 1, "Anywhere, not only near Houston, TX": 2,
+    }  # fmt: skip
     ways = {one.label: one.query for one in result.advice}
     assert ways["Within 100 miles of Houston, TX"] == Query(near="Houston, TX", miles=100)
 
@@ -95,3 +97,11 @@ def test_words_in_quotes_that_nobody_says_so_are_offered_without_them(by_index, 
 
 def test_who_takes_no_apprentices_is_advised_in_one_half_sentence(by_index, two_desks):
     assert "Also without apprentices" in told(by_index(q="podiatry", apprentice=True))
+
+
+def test_who_asks_for_a_place_is_told_of_what_is_done_from_home_in_its_state(by_index, two_desks):
+    result = by_index(q="cardiology", near="Houston, TX")
+    assert result.total == 0
+    assert told(result)["Also remote jobs open to TX"] == 1
+    either = {one.label: one.query for one in result.advice}["Also remote jobs open to TX"]
+    assert by_index(**{name: value for name, value in vars(either).items() if value}).total == 1

@@ -87,6 +87,12 @@ def test_near_a_city_are_the_places_of_work_within_the_miles(session, search, ch
     assert len(CITIES) > len(near)
 
 
+def test_a_city_without_its_state_is_the_largest_of_its_name(search):
+    found = search(near=" columbus ")
+    assert found.reading.near.name == "Columbus, OH"
+    assert not found.reading.messages
+
+
 def test_a_place_that_nobody_knows_is_left_out_and_said(search, a_posting):
     posting = a_posting("live")
     result = search(near="Nowhereville, TX")

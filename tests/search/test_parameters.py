@@ -77,6 +77,15 @@ def test_pay_is_compared_by_the_hour():
     assert Query(pay_min=Decimal(62400), pay_unit="year").pay_floor == Decimal("30.00")
 
 
+def test_a_floor_is_read_in_the_unit_it_must_be_meant_in():
+    query, messages = read({"pay_min": ["70000"]})
+    assert query == Query(pay_min=Decimal(70000), pay_unit="year")
+    assert messages == ["$70,000 was read as pay for a year."]
+    query, messages = read({"pay_min": ["32.5"], "pay_unit": ["year"], "page": ["2"]})
+    assert query == Query(pay_min=Decimal("32.5"), page=2)
+    assert messages == ["$32.50 was read as pay for an hour."]
+
+
 def test_long_text_is_cut_and_said_to_be():
     query, messages = read({"q": ["x" * 100_000]})
     assert len(query.q) == 6000

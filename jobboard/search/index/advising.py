@@ -33,7 +33,8 @@ def advice(counter: Counter, listed: BitMap, total: Callable[[Query], int]) -> t
         return ()
     chosen = facets(counter, counter.filters)
     ways = {name: without(counter, chosen, name) for name in counter.filters}
-    found = [*_choices(counter, ways), *_wider(counter), *_words(counter, listed, total)]
+    around = [*_wider(counter), *_or_remote(counter, total)]
+    found = [*_choices(counter, ways), *around, *_words(counter, listed, total)]
     found = [one for one in found if one.jobs > now] or [
         one for one in _pairs(counter, listed) if one.jobs > now
     ]
@@ -67,6 +68,14 @@ def _wider(counter: Counter) -> Iterator[Advice]:
         if miles > query.miles and len(held) > len(counter.whole):
             yield Advice(f"Within {miles} miles of {near.name}", query.but(miles=miles), len(held))
             return
+
+
+def _or_remote(counter: Counter, total: Callable[[Query], int]) -> Iterator[Advice]:
+    """What is done from home in the state of the place that was asked."""
+    query, near = counter.query, counter.reading.near
+    if near is not None and not query.or_remote:
+        either = query.but(or_remote=True)
+        yield Advice(f"Also remote jobs open to {near.state}", either, total(either))
 
 
 def _words(counter: Counter, listed: BitMap, total: Callable[[Query], int]) -> Iterator[Advice]:

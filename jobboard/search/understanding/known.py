@@ -69,6 +69,10 @@ class Known:
         """The city of that name in that state, the larger one where two share the name."""
         return next((town for town in self.towns.get(search_name, ()) if town.state == state), None)
 
+    def largest(self, search_name: str) -> Town | None:
+        """The largest city of that name."""
+        return next(iter(self.towns.get(search_name, ())), None)
+
     def covering(self, code_set: CodeSet, low: str, high: str) -> list[Run]:
         """Every run that shares a code with the range, narrowest families first."""
         runs = self.runs.get(code_set, ())

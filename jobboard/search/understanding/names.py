@@ -11,7 +11,7 @@ from jobboard.domain.accounts.employer import Employer
 from jobboard.domain.codes.credential import Credential
 from jobboard.domain.codes.family import Family
 from jobboard.domain.codes.specialty import Specialty
-from jobboard.domain.places.finding import read_city, spot_of_zip
+from jobboard.domain.places.finding import read_city, search_name, spot_of_zip
 from jobboard.domain.places.place import State
 from jobboard.domain.places.regions import REGIONS
 from jobboard.domain.postings.finding import listed
@@ -95,8 +95,8 @@ def _with_place(session: Session, query: Query, names: Names) -> Query:
 
 
 def _point(session: Session, text: str) -> Point | None:
-    if city := read_city(text):
-        town = known(session).town(*city)
-        return Point(town.lat, town.lon, f"{town.name}, {town.state}") if town else None
-    spot = spot_of_zip(session, text)
-    return Point(*spot) if spot else None
+    if spot := spot_of_zip(session, text):
+        return Point(*spot)
+    city, towns = read_city(text), known(session)
+    town = towns.town(*city) if city else towns.largest(search_name(text))
+    return Point(town.lat, town.lon, f"{town.name}, {town.state}") if town else None
