@@ -198,7 +198,7 @@ def test_a_term_leads_with_what_was_typed(read, typed, first):
         ("no degree and auditing", ["degree", "audit"], []),
         ("weekends or nights", ["weekend", "night"], []),
         ("profee, not cardiology or radiology", ["profee"], ["cardiology", "radiology"]),
-        ("audit, not only cardiology", ["audit", "only", "cardiology"], []),
+        ("audit, not only cardiology", ["audit", "cardiology"], []),
     ],
 )
 def test_what_is_plainly_denied_may_not_be_declared(read, typed, wanted, denied):
