@@ -34,7 +34,7 @@ def main() -> None:
         say(app, said, words)
     rest = load_rest(app)
     try:
-        sys.exit(say(app, "Starting ...", ["serve"]))
+        sys.exit(say(app, "Starting ...", ["serve", "--here"]))
     finally:
         if rest is not None:
             rest.terminate()

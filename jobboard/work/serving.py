@@ -17,7 +17,7 @@ from jobboard import config
 from jobboard.web.searching import keeper, prepare
 from jobboard.work.application import the_app
 from jobboard.work.loop import run
-from jobboard.work.supervisor import Line, NeverServed, Supervisor, listening
+from jobboard.work.supervisor import AFTER_CRASH, Line, become_keeper, keep, listening
 
 # Answering threads; how many browsers may hold a connection open; how long a silent one is kept; the largest body
 # that is read at all (each page allows less).
@@ -28,14 +28,14 @@ WAITRESS = {
     "max_request_body_size": 16 * 1024 * 1024,
 }
 PATIENCE_SECONDS = 30
-ANSWER = [sys.executable, "-m", "flask", "--app", str(config.ROOT / "app.py"), "answer"]
+FLASK = [sys.executable, "-m", "flask", "--app", str(config.ROOT / "app.py")]
 
 
 @click.command()
+@click.option("--here", is_flag=True, hidden=True)
 @with_appcontext
-def serve() -> None:
+def serve(here: bool) -> None:
     """Serve the site on HOST and PORT, with a worker beside it."""
-    logging.basicConfig(level=logging.INFO, stream=sys.stderr)
     app = the_app()
     try:
         sockets = listening(app.config["HOST"], app.config["PORT"])
@@ -43,25 +43,25 @@ def serve() -> None:
         raise click.ClickException(
             f"{address(app)} cannot be used: {error.strerror}. Choose another PORT=."
         ) from None
-    try:
-        code = Supervisor(ANSWER, sockets, keeper().forget).run()
-    except NeverServed as last:
-        raise click.ClickException(
-            f"The site cannot be served: each start failed, the last with {last}. What it said stands above."
-        ) from None
-    click.get_current_context().exit(code)
+    if not here:
+        become_keeper([*FLASK, "answer"], sockets)
+    logging.basicConfig(level=logging.INFO, stream=sys.stderr)
+    click.get_current_context().exit(keep([*FLASK, "answer"], sockets))
 
 
 @click.command(hidden=True)
 @click.option("--socket", "numbers", type=int, multiple=True)
 @click.option("--line", "line_number", type=int, required=True)
+@click.option(AFTER_CRASH, "after_crash", is_flag=True)
 @with_appcontext
-def answer(numbers: tuple[int, ...], line_number: int) -> None:
+def answer(numbers: tuple[int, ...], line_number: int, after_crash: bool) -> None:
     """What `flask serve` keeps alive: answers on its sockets."""
     logging.basicConfig(level=logging.INFO, stream=sys.stderr)
     app, stop, line = the_app(), Flag(), Line(line_number)
     signal.signal(signal.SIGTERM, leave)
     line.end_with_it()
+    if after_crash:
+        keeper().forget()
     sockets = [socket.socket(fileno=number) for number in numbers]
     server = create_server(app, sockets=sockets, **options(app))
     prepare(app)  # whoever comes meanwhile waits in line

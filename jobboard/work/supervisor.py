@@ -1,20 +1,24 @@
 """Keeps one process alive: starts it again when it dies, holds its sockets meanwhile, and ends with it.
 
-Who connects while there is no process waits in line at the socket, and the next one answers."""
+Who connects while there is no process waits in line at the socket, and the next one answers. Imports nothing of the board: a
+process that was made to keep another alive runs this file alone, and is small."""
 
 import logging
 import os
 import signal
 import socket
 import subprocess
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from threading import Event as Flag
 from threading import Thread
 from time import monotonic
 from types import FrameType
+from typing import NoReturn
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("supervisor")
+AFTER_CRASH = "--after-crash"
 
 # Seconds before the next start: the longer the more tries in a row never served. One that did is needed at once, but a
 # moment later where it lived so short that the next one may, too.
@@ -32,17 +36,15 @@ class NeverServed(Exception):
 
 
 class Supervisor:
-    """One process of `command`, with `--line` and a `--socket` for each socket behind it. After a crash `mend` is called, before
-    the next one starts."""
+    """One process of `command`, with `--line` and a `--socket` for each socket behind it, and `--after-crash` for one that
+    follows a crash: it is not to trust what the one before it read."""
 
-    def __init__(
-        self, command: Sequence[str], sockets: Sequence[socket.socket], mend: Callable[[], None]
-    ) -> None:
-        self.sockets, self.mend = sockets, mend
+    def __init__(self, command: Sequence[str], sockets: Sequence[socket.socket]) -> None:
+        self.sockets = sockets
         self.ours, self.theirs = socket.socketpair()  # ends for them when this process does
         self.kept = [one.fileno() for one in (self.theirs, *sockets)]
         self.command = [*command, f"--line={self.kept[0]}", *(f"--socket={kept}" for kept in self.kept[1:])]
-        self._told_to_stop = Flag()
+        self._told_to_stop, self._crashed = Flag(), False
         self._process: subprocess.Popen[bytes] | None = None
 
     def run(self) -> int:
@@ -73,15 +75,15 @@ class Supervisor:
 
     def _begin_again(self, code: int, pause: float) -> None:
         after = f" in {pause:.0f} s" if pause else ""
-        log.warning("The serving process ended with %s. It is started again%s.", ending(code), after)
-        if -code in CRASHES:
-            self.mend()
+        log.warning("The process ended with %s. It is started again%s.", ending(code), after)
+        self._crashed = -code in CRASHES
         self._told_to_stop.wait(pause)
 
     def _one_life(self) -> tuple[int, bool]:
         """How a process ended, and whether it had come to serve. A group of its own, for Ctrl+C is passed on by us."""
+        command = [*self.command, AFTER_CRASH] if self._crashed else self.command
         self._process = subprocess.Popen(  # noqa: S603 - a command of our own
-            self.command, pass_fds=self.kept, stdin=subprocess.DEVNULL, process_group=0
+            command, pass_fds=self.kept, stdin=subprocess.DEVNULL, process_group=0
         )
         if self._told_to_stop.is_set():
             self._process.terminate()
@@ -150,3 +152,33 @@ def as_exit_code(code: int) -> int:
 
 def ending(code: int) -> str:
     return f"code {code}" if code >= 0 else signal.Signals(-code).name
+
+
+def become_keeper(command: Sequence[str], sockets: Sequence[socket.socket]) -> NoReturn:
+    """From now on this process keeps `command` alive and nothing else: all that it was made of before is let go of."""
+    for one in sockets:
+        one.set_inheritable(True)
+    sys.stdout.flush()
+    kept = [f"--socket={one.fileno()}" for one in sockets]
+    os.execv(sys.executable, [sys.executable, "-P", __file__, *kept, "--", *command])  # noqa: S606 - ourselves
+
+
+def keep(command: Sequence[str], sockets: Sequence[socket.socket]) -> int:
+    """Keep it alive until it ends well or this process is told to stop: the exit code."""
+    try:
+        return Supervisor(command, sockets).run()
+    except NeverServed as last:
+        sys.stderr.write(f"Error: Each start failed, the last with {last}. What it said stands above.\n")
+        return 1
+
+
+def main(words: Sequence[str]) -> int:
+    """What `become_keeper` runs: a `--socket` for each, then the command behind `--`."""
+    logging.basicConfig(level=logging.INFO, stream=sys.stderr)
+    end = words.index("--")
+    sockets = [socket.socket(fileno=int(word.partition("=")[2])) for word in words[:end]]
+    return keep(words[end + 1 :], sockets)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -79,6 +79,9 @@ def test_the_site_and_a_worker_start_with_one_word_and_stop_when_told(alone):
         assert children(site) != [answering]
         heard(worker, "0 taken up again.")
         heard(worker, "The worker is running")
+        (working,) = children(worker)
+        os.kill(working, signal.SIGKILL)
+        heard(worker, "The worker is running")
         worker.send_signal(signal.SIGINT)
         site.send_signal(signal.SIGTERM)
         assert [worker.wait(PATIENCE), site.wait(PATIENCE)] == [0, 0]

@@ -4,11 +4,13 @@ import errno
 import os
 import signal
 import socket
+import subprocess
 import sys
 from threading import Event as Flag
 
 import pytest
 
+from jobboard import config
 from jobboard.work import supervisor
 from jobboard.work.supervisor import MOST_FAULTS, Line, NeverServed, Supervisor, listening
 
@@ -24,25 +26,21 @@ line = socket_of(line)
 """
 SERVING = 'line.send(b"+")\n'
 DIES = "os.kill(os.getpid(), signal.SIGBUS)\n"
+KILLED = "os.kill(os.getpid(), signal.SIGKILL)\n"
 ANSWERS = """
 with socket_of(sockets[0]).accept()[0] as asker:
-    asker.sendall(b"life %d" % life)
+    asker.sendall(b"life %d" % life + b" after a crash" * (sockets[-1] == "--after-crash"))
 """
 
 
 @pytest.fixture
-def mended():
-    return []
-
-
-@pytest.fixture
-def kept_alive(tmp_path, monkeypatch, mended):
+def kept_alive(tmp_path, monkeypatch):
     """`kept_alive(script, *sockets)`: what keeps that script alive, with no pauses."""
     monkeypatch.setattr(supervisor, "PAUSES", (0.0,))
     monkeypatch.setattr(supervisor, "BREATH", 0.0)
 
-    def kept(script, *sockets, mend=lambda: mended.append(True)):
-        return Supervisor([sys.executable, "-c", BEGINNING + script, str(tmp_path)], sockets, mend)
+    def kept(script, *sockets):
+        return Supervisor([sys.executable, "-c", BEGINNING + script, str(tmp_path)], sockets)
 
     return kept
 
@@ -51,12 +49,32 @@ def lives(folder):
     return len(list(folder.iterdir()))
 
 
-def test_who_connects_while_there_is_no_process_is_answered_by_the_next_one(kept_alive, mended):
+@pytest.mark.parametrize(
+    ("dies", "told"), [(DIES, b"life 2 after a crash"), ("sys.exit(3)\n", b"life 2"), (KILLED, b"life 2")]
+)
+def test_who_connects_while_there_is_no_process_is_answered_by_the_next_one(kept_alive, dies, told):
+    """Which is told when what the one before it read is not to be trusted."""
     (door,) = listening("127.0.0.1", 0)
     with socket.create_connection(door.getsockname()) as asker:
-        assert kept_alive(SERVING + f"if life == 1: {DIES}" + ANSWERS, door).run() == 0
-        assert asker.recv(100) == b"life 2"
-    assert mended == [True]
+        assert kept_alive(SERVING + f"if life == 1: {dies}" + ANSWERS, door).run() == 0
+        assert asker.recv(100) == told
+
+
+def test_what_becomes_a_keeper_has_let_go_of_all_it_was(tmp_path):
+    """It holds the sockets, keeps the command alive, and has read nothing of the board."""
+    begin = (
+        "import sys, jobboard.search.query; from jobboard.work.supervisor import become_keeper, listening; "
+        "become_keeper([sys.executable, '-c', sys.argv[1]], listening('127.0.0.1', 0))"
+    )
+    tells = (
+        "import os, sys; line, door = sys.argv[1:]; "
+        "print(open(f'/proc/{os.getppid()}/cmdline').read().split(chr(0))[2], door.startswith('--socket='))"
+    )
+    command = [sys.executable, "-c", begin, tells]
+    said = subprocess.run(
+        command, cwd=config.ROOT, capture_output=True, text=True, check=True, timeout=PATIENCE
+    )
+    assert said.stdout.split() == [supervisor.__file__, "True"]
 
 
 def test_what_dies_over_and_over_while_it_serves_is_not_given_up(kept_alive, tmp_path):
@@ -64,11 +82,10 @@ def test_what_dies_over_and_over_while_it_serves_is_not_given_up(kept_alive, tmp
     assert lives(tmp_path) == MOST_FAULTS + 2
 
 
-def test_what_never_comes_to_serve_is_given_up(kept_alive, tmp_path, mended):
+def test_what_never_comes_to_serve_is_given_up(kept_alive, tmp_path):
     with pytest.raises(NeverServed, match="code 3"):
         kept_alive("sys.exit(3)").run()
     assert lives(tmp_path) == MOST_FAULTS
-    assert not mended, "What ended by itself says itself what is wrong."
 
 
 def test_a_start_that_served_begins_the_count_of_tries_anew(kept_alive, tmp_path):
@@ -106,9 +123,12 @@ while True: signal.pause()
 
 
 def test_one_that_is_told_to_stop_between_two_lives_begins_no_other(kept_alive, tmp_path, monkeypatch):
-    monkeypatch.setattr(supervisor, "BREATH", PATIENCE)
-    stopped = kept_alive(SERVING + DIES, mend=lambda: os.kill(os.getpid(), signal.SIGTERM))
-    assert stopped.run() == 128 + signal.SIGBUS
+    def stop(tries, lived):
+        os.kill(os.getpid(), signal.SIGTERM)
+        return PATIENCE
+
+    monkeypatch.setattr(supervisor, "pause_after", stop)
+    assert kept_alive(SERVING + DIES).run() == 128 + signal.SIGBUS
     assert lives(tmp_path) == 1
 
 
