@@ -48,3 +48,8 @@ def test_jobs_from_home_in_the_state_of_a_place_are_a_choice_of_the_form(page, a
     ticked = '<input type="checkbox" name="or_remote" value="yes" checked>'
     assert "Or remote, open to OH" in text
     assert (ticked in text) is says
+
+
+def test_a_code_without_a_job_is_not_asked_to_be_spelled_otherwise(browse, a_posting):
+    assert "specialty that codes it" in browse(None).open("/jobs?q=44314").text
+    assert "how it is spelled" in browse(None).open("/jobs?q=xyzzyq").text
