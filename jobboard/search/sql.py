@@ -17,16 +17,17 @@ from jobboard.domain.postings.posting import Posting
 from jobboard.search.engine import DEEPEST, PAGE_SIZE, Result, Suggestion
 from jobboard.search.few import why_said
 from jobboard.search.holding import MOST_SEARCHED, Held, held, newest_edge, since
+from jobboard.search.index.stemming import stems
 from jobboard.search.letting_go import by_codes_alone, by_doers, without_silent
 from jobboard.search.matching import base, coding, covering, covers, family_ids, matching, said
 from jobboard.search.query import Query
-from jobboard.search.reading import AskedCode, Reading, understand
+from jobboard.search.reading import AskedCode, Reading, Term, understand
 from jobboard.search.reasons import Tagged, reasons
 from jobboard.search.relaxing import loose_in, with_message
 from jobboard.search.spelling import read_again
 from jobboard.search.uncounted import uncounted
 from jobboard.search.understanding.known import known
-from jobboard.search.words import Condition, any_of_word, relevance
+from jobboard.search.words import Condition, any_of_word, holds, relevance
 
 NEWEST_ALONE = f"The search is being set up. Until it stands, words and codes are looked for in the {MOST_SEARCHED:,} newest jobs alone."
 
@@ -68,7 +69,7 @@ class SqlEngine:
     def heard(self, reading: Reading, now: datetime) -> Reading | None:
         """Several words without those that nobody says."""
         loose = loose_in(reading.terms)
-        silent = [term for term in loose if not self.is_there(said(term), now)] if len(loose) > 1 else []
+        silent = [term for term in loose if not self.is_there(somewhere(term), now)] if len(loose) > 1 else []
         return without_silent(reading, silent) if 0 < len(silent) < len(loose) else None
 
     def by_codes(self, reading: Reading, now: datetime) -> Reading | None:
@@ -134,6 +135,11 @@ class SqlEngine:
         ranks = {key: covered(reading.codes, families) for key, families in held.items()}
         newest = sorted(sorted(held, key=itemgetter(1)), key=itemgetter(0), reverse=True)
         return [id for _, id in sorted(newest, key=lambda key: ranks[key])]
+
+
+def somewhere(term: Term) -> Condition:
+    """In the title, the tags or the description: that no job says a word may be told only of what was read."""
+    return or_(said(term), *(holds(Edition.description, stem) for stem in stems(term.ways[0])))
 
 
 def covered(codes: Sequence[AskedCode], families: Collection[int]) -> tuple[int, int]:
