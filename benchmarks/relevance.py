@@ -135,10 +135,10 @@ def main() -> None:
         "A third of the first, second and fourth is held out from tuning;\nof the third set every miss was read while the search was mended: "
         "it began at 0.838, the fourth at 0.878.\nThe fifth, as widely as people ask (regions and nicknames of places, bonuses, shorthand, half understood wishes), "
         "began at 0.711\nwith a recall@20 of 0.704; all of it was read afterwards. The sixth, by the same hand, was written "
-        "when that was mended,\nbefore any of it was asked: it began at 0.811 with a recall@20 of 0.765, the truest estimate for searches "
-        "nobody here has thought of then;\none defect that it showed (a list of codes that nobody covers) was mended since. The seventh, by another hand, began at 0.859 with a "
-        "recall@20 of 0.858,\nbefore any of it was asked; all of it was read afterwards. The eighth, written together with the seventh and asked only when that was "
-        "mended, began at 0.811 with a recall@20 of 0.805;\nwhat was mended for it since are words that tell nothing. The fourth's writer had been told of four misses and mended the search afterwards; "
+        "when that was mended,\nbefore any of it was asked: it began at 0.811 with a recall@20 of 0.765, then the truest estimate for searches "
+        "nobody here had thought of;\none defect that it showed (a list of codes that nobody covers) was mended since. The seventh, by another hand, began at 0.859 with a "
+        "recall@20 of 0.858,\nbefore any of it was asked (its writer had been told of a dozen weak searches, none of which it holds); all of it was read afterwards. The eighth, written together with the seventh and asked only when that was "
+        "mended, began at 0.811 with a recall@20 of 0.805;\nmended for it since: more words that tell nothing, and that weekends do not stand alone beside a field. The fourth's writer had been told of four misses and mended the search afterwards; "
         "the figures of its held-out third were seen meanwhile,\nand one of its searches read. Recall is that of all pages.\n\n"
         + "\n\n".join(f"```\n{lines}\n```" for lines in reports)
         + "\n",
