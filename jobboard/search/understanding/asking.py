@@ -78,7 +78,8 @@ class Reader:
         rest = written(asked.rest)
         of_somebody = bool(asked.codes) or "patient" in WORD.findall(rest.lower())
         if asked.query.q and (
-            holds_a_patient(query.q, rest, self.on) or (of_somebody and names_a_person(query.q, rest))
+            holds_a_patient(query.q, rest, self.on)
+            or (of_somebody and names_a_person(query.q, rest, self.is_name))
         ):
             return Asked(replace(query, q=""), messages=[PATIENT])
         return asked

@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from jobboard.search.understanding.everyday_places import IsName
+
 # Common in the United States. Not those that are words of the trade, places or days too (Tyler, Austin, Virginia, Ray, June).
 GIVEN = frozenset(
     ("james", "john", "robert", "michael", "david", "william", "richard", "joseph", "thomas", "christopher",
@@ -45,16 +47,21 @@ SAINTS = frozenset(("st", "saint", "mount", "mt", "santa", "san"))
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-def names_a_person(typed: str, left: str) -> bool:
-    """Whether two words after each other are a name; of `typed` the words that are still `left` count: a place or an employer
-    that was understood is nobody."""
+def nobody_hires(_: str) -> bool:
+    return False
+
+
+def names_a_person(typed: str, left: str, hires: IsName = nobody_hires) -> bool:
+    """Whether two words after each other are a name; of `typed` the words that are still `left` count: a place that was
+    understood is nobody, nor is who `hires`, an employer who is named for somebody."""
     kept = {found.lower() for found in WORD.findall(left)}
     words = [found for found in WORD.finditer(typed) if found.group().lower() in kept]
     previous = ""
     for one, other in pairwise(words):
         between = typed[one.end() : other.start()]
         is_saint = bool(SAINTS & {previous, one.group().lower()})
-        if len(between) <= 2 and not is_saint and are_a_name(one.group(), other.group(), "," in between):
+        is_one = len(between) <= 2 and are_a_name(one.group(), other.group(), "," in between)
+        if is_one and not is_saint and not hires(typed[one.start() : other.end()]):
             return True
         previous = one.group().lower()
     return False
