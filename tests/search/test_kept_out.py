@@ -55,7 +55,7 @@ def test_a_region_keeps_out_what_can_be_done_in_it_alone(search, desks):
         ("anywhere but california", '-"california"'),
         ("anywhere except ny", '-"new york"'),
         ("cardiology no TX, no FL", 'cardiology -"texas" -"florida"'),
-        ("coder anywhere but CA or NY remote", '-"california" -"new york"'),
+        ("coder anywhere but CA or NY remote", 'coder -"california" -"new york"'),
         ("no experience texas", ""),
         ("work from anywhere except ohio", '-"ohio"'),
         ("not houston", '-"houston"'),
@@ -63,7 +63,7 @@ def test_a_region_keeps_out_what_can_be_done_in_it_alone(search, desks):
 )
 def test_what_is_kept_out_is_said_in_the_address_and_stays_so_read_again(session, clock, typed, left):
     reading = understand(session, Query(q=typed), clock.now().date())
-    assert reading.query.q.replace("coder anywhere ", "").replace("anywhere ", "") == left
+    assert reading.query.q == left
     assert understand(session, reading.query, clock.now().date()).query == reading.query
 
 

@@ -18,7 +18,8 @@ DENYING = (
     ("other", "than"), ("except", "for"), ("outside", "of"), ("outside",), ("not",), ("except",), ("excluding",), ("no",),
     ("without",),
 )  # fmt: skip
-EVERYWHERE = frozenset(("anywhere", "everywhere", "nationwide", "states", "us", "usa", "all"))
+EVERY_PLACE = frozenset(("anywhere", "everywhere", "nationwide"))
+EVERYWHERE = EVERY_PLACE | frozenset(("states", "us", "usa", "all"))
 TO = frozenset(("in", "from", "near", "for", "the"))
 MORE = frozenset(("or", "and", "nor", "&"))
 
@@ -33,6 +34,8 @@ def places_kept_out(pieces: Sequence[Piece], known: Known, is_name: IsName) -> l
         if not end:
             found.append(pieces[at])
             at += 1
+        elif _is_every_place(found):
+            found.pop()
         while end:
             found.append(_denied(pieces[first:end], known))
             at = end
@@ -59,6 +62,12 @@ def named_by(said: str, known: Known) -> tuple[str, ...]:
     )  # a minus takes `texas` for many of something
     code = named or (said.upper() if said in CODES and said not in UNCLEAR else "")
     return (code,) if code else ()
+
+
+def _is_every_place(before: Sequence[Piece]) -> bool:
+    """`anywhere` says no more than what is kept out of it; `work from anywhere` does."""
+    keys = [piece.key for piece in before[-2:]]
+    return bool(keys) and keys[-1] in EVERY_PLACE and keys[0] not in ("from", "work")
 
 
 def _denied_from(pieces: Sequence[Piece], at: int) -> int:
