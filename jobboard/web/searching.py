@@ -1,6 +1,5 @@
 """The search index of this process: made with the application, filled when somebody first searches."""
 
-import gc
 import logging
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from jobboard.extensions import db
 from jobboard.search.board import BoardEngine
 from jobboard.search.index.engine import Index
 from jobboard.search.index.keeper import Keeper
+from jobboard.search.index.settled import settle
 from jobboard.search.index.sums import IndexSums
 from jobboard.search.sums import SqlSums, Sums
 
@@ -30,17 +30,13 @@ def open_search(app: Flask) -> None:
 
 
 def prepare(app: Flask) -> None:
-    """Before a process answers anybody. What fails here fails again, and is told, when somebody searches.
-
-    What stands now stays: the collector need not walk through it again in the middle of somebody's answer, which took 180 ms
-    with a million postings."""
+    """Before a process answers anybody. What fails here fails again, and is told, when somebody searches."""
     with app.app_context():
         try:
             BoardEngine(db.session, keeper()).prepare(clock.now())
         except (OSError, ValueError, SQLAlchemyError):
             log.exception("The search could not be prepared.")
-    gc.collect()
-    gc.freeze()
+    settle()
 
 
 def keeper() -> Keeper:

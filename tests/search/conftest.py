@@ -1,5 +1,6 @@
 """A search of the test's board by either engine, and postings that say only what the test is about."""
 
+import gc
 import random
 from collections.abc import Callable
 from datetime import timedelta
@@ -21,6 +22,13 @@ from tests import builders
 from tests.search.chance import chance_terms
 
 POSTINGS = 30
+
+
+@pytest.fixture(autouse=True)
+def thawed():
+    """What an index made aside took from the collector is given back."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(params=["sql", "index"])

@@ -1,5 +1,6 @@
 """The index follows the database to the letter, in one process and in several."""
 
+import gc
 from datetime import timedelta
 
 import pytest
@@ -161,6 +162,7 @@ def test_a_large_board_is_taken_in_beside_the_answers(session, folder, board, ap
     assert keeper.ready(session) is None
     keeper._builder.join(30)
     assert found(session, keeper, q="colorectal") == [posting.id]
+    assert gc.get_freeze_count(), "The collector walks through the whole index while somebody waits."
 
 
 def test_an_index_that_fails_is_dropped_and_the_database_answers(session, a_keeper, a_posting, monkeypatch):

@@ -22,6 +22,7 @@ from jobboard.search.index.documents import Document, next_opening, numbers_of, 
 from jobboard.search.index.engine import Index
 from jobboard.search.index.kept_files import KeptFiles
 from jobboard.search.index.panics import panics_as_errors
+from jobboard.search.index.settled import settle
 from jobboard.search.index.shelf import Shelf
 from jobboard.search.index.telling import Names, Said, said_by
 from jobboard.search.index.texts import Texts
@@ -165,6 +166,7 @@ class Keeper:
         try:
             with self.sessions() as session, self._busy, self._tried():
                 self._catch_up(session, end_of_log(session), catalogs.standing(session), clock.now())
+            settle()
         except (OSError, ValueError):
             log.exception("The search index could not be made. What is on disk is thrown away.")
             self.forget()
