@@ -54,8 +54,11 @@ def site(app: Flask) -> Iterator[str]:
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
+    server.trigger.pull_trigger(
+        server.close
+    )  # by its own thread: a socket that is closed while it waits there is an error
     thread.join(5)
+    server.task_dispatcher.shutdown()
 
 
 class Visitor:
