@@ -22,7 +22,7 @@ from jobboard.domain.places.place import City
 from jobboard.search.query import Query
 from jobboard.search.reading import understand
 
-MANY, CODES_IN_A_LIST = 100, 20
+MANY, CODES_IN_A_LIST = 200, 20
 KNOWN, WIDE = (0.005, 0.08), (0.2, 0.7)  # the share of postings that hold the word
 
 
@@ -38,7 +38,7 @@ class Asker:
         now: datetime,
     ) -> None:
         self.session, self.sample, self.slugs, self.now = session, sample, slugs, now
-        self.chance = Random(len(sample))
+        self.chance = Random()
         self.texts = [words(f"{entry.title} {entry.names} {entry.body}") for entry in sample]
         held = Counter(word for text in self.texts for word in set(text))
         self.share = {word: count / len(sample) for word, count in held.items()}
@@ -63,7 +63,12 @@ class Asker:
             "radius": self.circles,
             "suggest": self.beginnings,
         }
-        return {name: different(make()) for name, make in makers.items()}
+        return {name: self._asked(name, make) for name, make in makers.items()}
+
+    def _asked(self, name: str, make: Callable[[], Iterator[Question]]) -> list[Question]:
+        """What is asked in a class is left to a chance of its own: how words are read changes no other class's questions."""
+        self.chance = Random(f"{name} of {len(self.sample)}")
+        return different(make())
 
     # ---- words
 
