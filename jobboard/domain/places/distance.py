@@ -7,6 +7,7 @@ import numpy as np
 
 Spot = tuple[float, float]
 EARTH_MILES = 3958.8
+ROUNDING = 1e-15  # a foot, for places that are the same
 
 
 class Spots:
@@ -19,11 +20,10 @@ class Spots:
     def within(self, center: Spot, miles: float) -> list[Spot]:
         """Those that are at most so many statute miles from the center, as the crow flies.
 
-        Of two distances the longer one is longer straight through the earth too, which is quicker to work out."""
-        apart = self._points - on_the_ball(center)
-        straight = 2 * sin(min(miles / EARTH_MILES, pi) / 2)
-        near = np.einsum("ij,ij->i", apart, apart) <= straight**2
-        return [self.spots[place] for place in np.flatnonzero(near).tolist()]
+        The farther two places are apart, the less the directions to them have in common."""
+        alike = self._points @ np.array(on_the_ball(center))
+        near = alike >= cos(min(miles / EARTH_MILES, pi)) - ROUNDING
+        return [self.spots[place] for place in near.nonzero()[0].tolist()]
 
 
 def on_the_ball(spot: Spot) -> tuple[float, float, float]:
