@@ -84,7 +84,7 @@ def test_the_nearest_are_the_same_whether_they_are_walked_to_or_ordered(columns,
             monkeypatch.setattr(ranges, "FEW", 10_000)
             ordered = kept.nearest(held, "pay", falling, count)
             monkeypatch.setattr(ranges, "FEW", 0)
-            assert kept.nearest(held, "pay", falling, count) == ordered
+            assert kept.nearest(held, "pay", falling, count).tolist() == ordered.tolist()
             pay = sorted((columns.keys["pay"][number] for number in held), reverse=falling)
             last = pay[count - 1]
             assert len(ordered) == sum(one >= last if falling else one <= last for one in pay)
@@ -101,4 +101,4 @@ def test_what_closes_next_is_found_behind_all_that_closed_before(columns, monkey
     monkeypatch.setattr(ranges, "FEW", 0)
     monkeypatch.setattr(ranges, "STRIDE", 1)
     assert list(kept.nearest(held, "closes", False, 3)) == [551, 552, 553]
-    assert kept.nearest(held, "closes", False, 48) == held - BitMap([599])
+    assert kept.nearest(held, "closes", False, 48).tolist() == list(held)[:-1]

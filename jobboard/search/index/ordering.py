@@ -154,7 +154,7 @@ def _by_tiers(ranges: Ranges, tiers: Iterable[BitMap], page: int) -> list[int]:
 def _first(ranges: Ranges, held: BitMap, sort: str, count: int) -> list[int]:
     name, falling = SORTS[sort]
     keys = ranges.columns.keys
-    numbers = numbers_in(ranges.nearest(held, name, falling, count))
+    numbers = ranges.nearest(held, name, falling, count)
     key = keys[name][numbers]
     order = np.lexsort((numbers, -keys["published"][numbers], -key if falling else key))
     return [int(number) for number in numbers[order][:count]]
@@ -180,7 +180,7 @@ def by_list(ranges: Ranges, held: BitMap, codes: Sequence[AskedCode], after: Bit
         keys.append(work_out(columns, found | left, groups))
         ahead, left = keys[-1].first(left, end - len(found), most)
         found |= ahead
-    numbers = numbers_in(found | ranges.nearest(left, "published", True, end - len(found)))
+    numbers = numbers_in(found | BitMap(ranges.nearest(left, "published", True, end - len(found))))
     covered, width, overseeing, shares = (key.of(numbers) for key in keys)
     published = columns.keys["published"][numbers]
     order = np.lexsort((numbers, -published, -shares, overseeing, width, -covered))

@@ -68,17 +68,18 @@ class Ranges:
             self._kept[asked] = self._corrected(whole, order, key, low, high)
         return self._kept[asked]
 
-    def nearest(self, held: BitMap, key: str, falling: bool, count: int) -> BitMap:
-        """The `count` of what is held with the highest values (`falling`) or the lowest, and all that have as much as the last."""
+    def nearest(self, held: BitMap, key: str, falling: bool, count: int) -> Numbers:
+        """The `count` of what is held with the highest values (`falling`) or the lowest, and all that have as much as the last, in
+        rising order."""
         if len(held) <= count:
-            return held
-        late = BitMap()
+            return numbers_in(held)
         if len(held) > FEW:
-            held, late = self._walked(held, key, falling, count)
-        numbers = numbers_in(held | late)
+            held = BitMap.union(*self._walked(held, key, falling, count))
+        numbers = numbers_in(held)
         values = self.columns.keys[key][numbers]
         values = -values if falling else values
-        return BitMap(numbers[values <= np.partition(values, count - 1)[count - 1]])
+        nearest: Numbers = numbers[values <= np.partition(values, count - 1)[count - 1]]
+        return nearest
 
     def _walked(self, held: BitMap, key: str, falling: bool, count: int) -> tuple[BitMap, BitMap]:
         """At least `count` of what is held, among them all that `nearest` means; and those that changed lately."""
