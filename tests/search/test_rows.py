@@ -63,6 +63,16 @@ def test_a_value_that_is_said_twice_is_one(sets):
     assert by_rows(made, BitMap([0]))["work"] == {"remote": 1}
 
 
+def test_there_may_be_more_values_than_two_bytes_tell_apart(sets):
+    put(sets, 0, [("work", "remote")])
+    made = Rows(sets, 2)
+    many = [("tool", name) for name in range(2**16)]
+    put(sets, 1, many)
+    made.put(1, many)
+    for rows in (made, Rows(sets, 2)):
+        assert by_rows(rows, BitMap([0, 1])) == by_bitmaps(sets, BitMap([0, 1]))
+
+
 def test_the_rows_of_most_of_a_large_board_are_not_read():
     assert are_few(BitMap(range(1000)), BitMap(range(1000)))
     assert are_few(BitMap(range(2000)), BitMap(range(24_000)))

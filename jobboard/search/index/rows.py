@@ -31,8 +31,8 @@ class Rows:
         further = -(-np.maximum(many - WIDE, 0) // WIDE)
         self._parts, self._first = further, further.cumsum() - further
         self._used = int(further.sum())
-        self._further = np.zeros((self._used, WIDE), dtype=np.uint32)
-        self._values = np.zeros((room, WIDE), dtype=np.uint32)
+        self._further = np.zeros((self._used, WIDE), dtype=kind_for(self._size))
+        self._values = np.zeros((room, WIDE), dtype=kind_for(self._size))
         self._long = BitMap(np.flatnonzero(further))
         many[:] = 0
         for place, those in numbers.items():
@@ -46,8 +46,12 @@ class Rows:
     def put(self, number: int, values: Iterable[tuple[str, Any]]) -> None:
         """A posting in the place of what it was; the end of an old long row is left behind."""
         places = [self._place(name, value) for name, value in set(values) if name in self.places]
+        kind = kind_for(self._size)
+        self._values, self._further = (
+            held.astype(kind, copy=False) for held in (self._values, self._further)
+        )
         parts = max(1, -(-len(places) // WIDE))
-        row = np.zeros(parts * WIDE, dtype=np.uint32)
+        row = np.zeros(parts * WIDE, dtype=kind)
         row[: len(places)] = places
         first, *others = row.reshape(-1, WIDE)
         self._values = with_room(self._values, number + 1)
@@ -82,6 +86,11 @@ class Rows:
             places[value] = self._size
             self._size += 1
         return places[value]
+
+
+def kind_for(size: int) -> np.dtype[Any]:
+    """Two bytes hold a place until there are 65,536; what takes less room is read sooner."""
+    return np.promote_types(np.uint16, np.min_scalar_type(size))
 
 
 def are_few(held: BitMap, alive: BitMap) -> bool:
