@@ -1,9 +1,8 @@
 """The one door to the index: whatever engine stands behind it, the board asks and is answered in these values."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
 from typing import NamedTuple, Protocol
 
 from jobboard.search.query import Query
@@ -27,10 +26,6 @@ class Option(NamedTuple):
     count: int | None  # type: ignore[assignment]  # nobody asks a choice how often it holds something
     checked: bool = False
     depth: int = 0
-
-
-# The same from a tuple of all five: what a named tuple's own way of being made adds is more than the counting of most values.
-option_of: Callable[[tuple[str, str, int | None, bool, int]], Option] = partial(tuple.__new__, Option)
 
 
 class Facet(NamedTuple):

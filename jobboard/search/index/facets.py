@@ -9,7 +9,7 @@ from pyroaring import BitMap
 
 from jobboard.domain.places.regions import REGIONS, states_of
 from jobboard.domain.postings.terms import EmploymentType, Encounter, FeeSide, WorkModel
-from jobboard.search.engine import Facet, Option, option_of
+from jobboard.search.engine import Facet, Option
 from jobboard.search.index.catalog import Tag
 from jobboard.search.index.columns import ticks
 from jobboard.search.index.counting import Counter
@@ -69,7 +69,7 @@ def tags(counter: Counter, name: str, title: str, known: Mapping[str, Tag], chos
     """Most postings first, equal ones in the order of their slugs; a choice that leaves none stays in sight."""
     counts = counter.counts(name, counter.query.need if name == "credential" else "")
     options = [
-        option_of((tag.slug, tag.label, counts.get(tag.id, 0), tag.slug in chosen, 0))
+        Option(tag.slug, tag.label, counts.get(tag.id, 0), tag.slug in chosen)
         for tag in known.values()
         if (tag.id in counts or tag.slug in chosen) and tag.shown
     ]
@@ -147,10 +147,10 @@ def from_state(counter: Counter) -> Facet:
     that was asked for leads them."""
     anywhere = counter.count("from_state", counter.columns.anywhere)
     counts, chosen = counter.counts("from_state", "state"), counter.query.from_state
-    options = [
-        option_of((code, name, anywhere + counts.get(code, 0), code == chosen, 0))
+    options = tuple(
+        Option(code, name, anywhere + counts.get(code, 0), code == chosen)
         for code, name in counter.chooser.catalog.states
-    ]
+    )
     region = regions(counter, [chosen], "from_state", counter.chooser.workable_from)
     return Facet("from_state", "from_state", "Can I do it from", (*region, *options))
 
